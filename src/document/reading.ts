@@ -1,0 +1,53 @@
+import type { Actor, Doubt, EventClaim, RelationClaim, StatementClaim, When, Where } from './claim.ts';
+import type { Report } from './report.ts';
+import type { Span } from './span.ts';
+import type { Sentence, Token, Tree } from './tree.ts';
+
+/** The layers of a reading, each made by the stage of its name and by nobody else. Arrays are in the order of the text. */
+export interface Layers {
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
+  /** By sentence. */
+  readonly tokens: readonly (readonly Token[])[];
+  /** By sentence. */
+  readonly trees: readonly Tree[];
+  readonly times: readonly TimeMention[];
+  readonly mentions: readonly Mention[];
+  /** By mention: whom it means, null where that is open. */
+  readonly actors: readonly (Actor | null)[];
+  readonly places: readonly PlaceMention[];
+  readonly statements: readonly StatementClaim[];
+  readonly events: readonly EventClaim[];
+  readonly relations: readonly RelationClaim[];
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Reading extends Layers {}
+
+/** A node of a tree: the sentence's number and the token's. Stays inside the reading. */
+export interface At {
+  readonly sentence: number;
+  readonly node: number;
+}
+
+/** Words that mean a participant: a name, a title with or without name, a common noun, a pronoun, an adjective of nationality. */
+export interface Mention {
+  /** The noun phrase's core, titles and names included, relative clauses and "of …" left out. */
+  readonly words: Span;
+  /** Its head in the tree. */
+  readonly at: At;
+  readonly form: 'name' | 'title' | 'nominal' | 'demonym' | 'possessive' | 'pronoun';
+  /** The proper name inside, without titles: "Wang Yi" of "Chinese Foreign Minister Wang Yi"; null where none. */
+  readonly name: Span | null;
+  /** Words of an office or role inside: "Foreign Minister"; null where none. */
+  readonly role: Span | null;
+}
+
+/** A time expression, resolved as far as the report's date allows. */
+export interface TimeMention extends When {
+  readonly at: At;
+}
+
+export interface PlaceMention extends Where {
+  readonly at: At;
+}
