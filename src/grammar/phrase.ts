@@ -1,0 +1,82 @@
+import type { Span } from '../document/span.ts';
+import type { Node, Tree } from '../document/tree.ts';
+
+/** The node at an index that the tree itself gave; throws when the tree is broken. */
+export function nodeAt(tree: Tree, index: number): Node {
+  const node = tree.nodes[index];
+  if (node === undefined) throw new RangeError(`no node ${index} in a tree of ${tree.nodes.length}`);
+  return node;
+}
+
+/** Does a label equal one of the given, or is it a subtype of it ("nsubj" takes "nsubj:pass")? */
+export const hasLabel = (node: Node, ...labels: readonly string[]): boolean =>
+  labels.some((label) => node.label === label || (node.label.startsWith(label) && node.label[label.length] === ':'));
+
+/** Dependents with one of the labels, in the order of the text. */
+export const dependents = (tree: Tree, index: number, ...labels: readonly string[]): readonly Node[] =>
+  nodeAt(tree, index)
+    .children.map((child) => nodeAt(tree, child))
+    .filter((child) => hasLabel(child, ...labels));
+
+/** The first dependent with one of the labels, or null. */
+export const dependent = (tree: Tree, index: number, ...labels: readonly string[]): Node | null =>
+  dependents(tree, index, ...labels)[0] ?? null;
+
+/** A node and everything below it, as ascending indices; dependents of `without` labels are left out with all they hold. */
+export function subtree(tree: Tree, index: number, without: readonly string[] = []): readonly number[] {
+  const found: number[] = [];
+  const open = [index];
+  while (open.length > 0) {
+    const at = open.pop() ?? index;
+    found.push(at);
+    for (const child of nodeAt(tree, at).children)
+      if (at !== index || without.length === 0 || !hasLabel(nodeAt(tree, child), ...without)) open.push(child);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The stretch of text that a node's phrase covers, punctuation at its edges left out. */
+export function phraseSpan(tree: Tree, index: number, without: readonly string[] = []): Span {
+  const inside = subtree(tree, index, without);
+  const edge = (order: readonly number[]): Node =>
+    nodeAt(tree, order.find((at) => nodeAt(tree, at).upos !== 'PUNCT') ?? index);
+  const first = edge(inside);
+  const last = edge([...inside].reverse());
+  return [first.words[0], Math.max(last.words[1], first.words[1])];
+}
+
+/** A node and those coordinated with it: "Hungary, Romania and Serbia". */
+export const conjuncts = (tree: Tree, index: number): readonly number[] => [
+  index,
+  ...dependents(tree, index, 'conj').flatMap((node) => conjuncts(tree, node.index)),
+];
+
+/** The first member of the coordination that a node belongs to; itself where there is none. */
+export function firstConjunct(tree: Tree, index: number): number {
+  let at = index;
+  while (nodeAt(tree, at).label === 'conj' && nodeAt(tree, at).head >= 0) at = nodeAt(tree, at).head;
+  return at;
+}
+
+/** The adposition that introduces a phrase, lower-cased, several words joined ("because of"); null where there is none. */
+export function preposition(tree: Tree, index: number): string | null {
+  const own = dependents(tree, index, 'case', 'mark').filter(
+    (node) =>
+      node.upos === 'ADP' || node.upos === 'SCONJ' || node.xpos === 'TO' || node.xpos === 'IN' || node.label === 'case',
+  );
+  const marker = own.find((node) => node.xpos !== 'POS');
+  if (marker === undefined) {
+    const node = nodeAt(tree, index);
+    return node.label === 'conj' ? preposition(tree, firstConjunct(tree, index)) : null;
+  }
+  const parts = [marker, ...dependents(tree, marker.index, 'fixed')];
+  return parts.map((node) => node.form.toLowerCase()).join(' ');
+}
+
+/** Indices of the governors of a node, nearest first, up to the root. */
+export function governors(tree: Tree, index: number): readonly number[] {
+  const chain: number[] = [];
+  for (let at = nodeAt(tree, index).head; at >= 0 && chain.length <= tree.nodes.length; at = nodeAt(tree, at).head)
+    chain.push(at);
+  return chain;
+}
