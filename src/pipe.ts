@@ -24,7 +24,7 @@ function pipe<Start extends object, Layers extends Start>(stages: readonly Stage
   return {
     add: (name, make) => pipe([...stages, { name, make: make as (layers: never) => unknown }]),
     run: (start, watch) => {
-      const layers: Record<string, unknown> = { ...start };
+      const layers = { ...start } as Record<string, unknown>;
       for (const { name, make } of stages) {
         const began = watch?.clock() ?? 0;
         const layer = make(layers as never);
