@@ -25,7 +25,7 @@ export function compileKnowledge(folder: string): Record<string, unknown> {
     compiled[key] = key.endsWith('/*') ? parts.flat() : parts[0];
   }
   for (const file of files) if (!(keyOf(file) in compiled)) wrong.push(`${file}: no schema knows this file`);
-  if (wrong.length > 0) throw new Error(`knowledge is malformed:\n  ${wrong.join('\n  ')}`);
+  if (wrong.length > 0) throw new Error(`knowledge is malformed:\n  ${wrong.join('\n  ')}`, { cause: compiled });
   return compiled;
 }
 
@@ -47,7 +47,9 @@ function parse(path: string, wrong: string[]): unknown {
 function parseRows(text: string): Record<string, string>[] {
   const [head = '', ...lines] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const names = head.split('\t');
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, at) => [names[at] ?? `column ${at}`, cell])));
+  return lines.map((line) =>
+    Object.fromEntries(line.split('\t').map((cell, at) => [names[at] ?? `column ${at}`, cell])),
+  );
 }
 
 const filesUnder = (folder: string): string[] =>
