@@ -1,0 +1,38 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { englishLemma } from './en-lemma.ts';
+import type { Language } from './language.ts';
+
+/** English, from its folder of the knowledge. */
+export function english(know: Knowledge): Language {
+  const abbreviations = know['languages/en/abbreviations'];
+  const spelling = know['languages/en/spelling'];
+  const wires = know['languages/en/wires'];
+  return {
+    code: 'en',
+    abbreviations: {
+      beforeNames: new Set(abbreviations['before names']),
+      beforeNumbers: new Set(abbreviations['before numbers']),
+      inside: new Set(abbreviations.inside),
+      anywhere: new Set(abbreviations.anywhere),
+    },
+    spelling: {
+      clitics: [...spelling.clitics].sort((a, b) => b.length - a.length),
+      contractions: new Map(Object.entries(spelling.contractions).map(([word, [first = '']]) => [word, first.length])),
+      elisions: new Set(spelling.elisions),
+      prefixes: new Set(spelling.prefixes),
+      units: new Set(spelling.units),
+      openers: new Set(spelling.openers),
+      common: new Set(spelling.common),
+    },
+    wires: {
+      promotions: wires.promotions,
+      labels: new Set(wires.labels),
+      copyrights: wires.copyrights,
+      bylines: wires.bylines,
+      headers: new Map(
+        Object.entries(wires.headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const)),
+      ) as Language['wires']['headers'],
+    },
+    lemma: englishLemma(know['languages/en/lemmas']),
+  };
+}

@@ -1,0 +1,48 @@
+/** The word knowledge of one language, and the little of it that must be code. Each field comes from one file of `knowledge/languages/`. */
+export interface Language {
+  /** BCP 47. */
+  readonly code: 'en';
+  readonly abbreviations: Abbreviations;
+  readonly spelling: Spelling;
+  readonly wires: Wires;
+  /** The dictionary form of a word, by its spelling and Penn Treebank tag, as Universal Dependencies write it. */
+  readonly lemma: (form: string, xpos: string) => string;
+}
+
+/** Abbreviations with their full stop, by what the stop may mean. */
+export interface Abbreviations {
+  readonly beforeNames: ReadonlySet<string>;
+  readonly beforeNumbers: ReadonlySet<string>;
+  readonly inside: ReadonlySet<string>;
+  readonly anywhere: ReadonlySet<string>;
+}
+
+/** Lower-case words by which text is cut and recognised. */
+export interface Spelling {
+  /** Endings that are tokens, with a straight apostrophe, the longest first. */
+  readonly clitics: readonly string[];
+  /** Words that are two tokens: the length of the first, by word. */
+  readonly contractions: ReadonlyMap<string, number>;
+  readonly elisions: ReadonlySet<string>;
+  readonly prefixes: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+}
+
+/** Words of the furniture around reports, in lower case. */
+export interface Wires {
+  /** Beginnings of lines that promote something: "read more". */
+  readonly promotions: readonly string[];
+  /** Whole lines that promote something: "advertisement". */
+  readonly labels: ReadonlySet<string>;
+  /** Words of which one stands in a copyright line. */
+  readonly copyrights: readonly string[];
+  /** Beginnings of bylines: "by". */
+  readonly bylines: readonly string[];
+  /** Report fields by the keys under which headers give them. */
+  readonly headers: ReadonlyMap<string, HeaderField>;
+}
+
+export type HeaderField =
+  'id' | 'title' | 'published' | 'publisher' | 'url' | 'language' | 'byline' | 'place' | 'ignored';
