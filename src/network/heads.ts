@@ -1,0 +1,96 @@
+import { BATCH, type Layout } from './encoder.ts';
+import { placeFloats, placeProjection, project } from './layers.ts';
+import type { Address, Memory } from './memory.ts';
+import type { Weights } from './weights.ts';
+
+/**
+ * A head reads the hidden states of a batch and leaves its answers in the kernels' memory, until the next batch. To add one (names,
+ * sources): a function here, its tensors in training/network.h, a field of Network.
+ */
+export type Head<Answer> = (layout: Layout, hidden: Address) => Answer;
+
+/** Index of each word's tag. */
+export function loadTagHead(memory: Memory, weights: Weights): Head<Int32Array> {
+  const stride = padded(weights.tags.length);
+  const wide = 2 * weights.sizes.hidden;
+  const layer = placeProjection(memory, weights.tensor('tag', wide, stride), weights.tensor('tag.bias', 1, stride), stride);
+  const scores = memory.take(BATCH.words * stride * 4);
+  const best = memory.take(BATCH.words * 4);
+  return (layout, hidden) => {
+    project(memory, layer, hidden, layout.words, scores);
+    memory.kernels.greatest(scores, layout.words, stride, 0, weights.tags.length, best);
+    return memory.ints(best, layout.words);
+  };
+}
+
+/** Trees of a batch: for each word its head (0 the root, else the word's number in its sentence, from 1) and its label's index. */
+export interface Trees {
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+/**
+ * Biaffine arc scores, the best projective tree with one root, and a label for each arc (Dozat & Manning 2017; Eisner 1996; labels
+ * by a multilayer perceptron as in Kiperwasser & Goldberg 2016).
+ * @param longest most words of a sentence: the tables grow with its square
+ */
+export function loadTreeHead(memory: Memory, weights: Weights, longest: number): Head<Trees> {
+  const { kernels } = memory;
+  const { hidden: units, arcDim, labelDim } = weights.sizes;
+  const wide = 2 * units;
+  const onHidden = (name: string, bias: Float32Array, outputs: number) => placeProjection(memory, weights.tensor(name, wide, outputs), bias, outputs);
+  const arcHead = onHidden('arc.head', weights.tensor('arc.head.bias', 1, arcDim), arcDim);
+  const arcDep = onHidden('arc.dep', weights.tensor('arc.dep.bias', 1, arcDim), arcDim);
+  const labelHead = onHidden('label.head', new Float32Array(labelDim), labelDim);
+  const labelDep = onHidden('label.dep', weights.tensor('label.bias', 1, labelDim), labelDim);
+  const floats = (name: string, rows: number, cols: number): Address => placeFloats(memory, weights.tensor(name, rows, cols));
+  const stride = padded(weights.labels.length);
+  const pair = floats('arc.pair', arcDim, arcDim);
+  const prior = floats('arc.prior', 1, arcDim);
+  const arcRoot = floats('arc.root', 1, arcDim);
+  const distance = floats('arc.distance', 1, 32);
+  const labelRoot = floats('label.root', 1, labelDim);
+  const out = floats('label.out', labelDim, stride);
+  const outBias = floats('label.out.bias', 1, stride);
+
+  const room = (cols: number): Address => memory.take(BATCH.words * cols * 4);
+  const [heads, deps, pairs, labelHeads, labelDeps, labelHidden, labelScores] = [
+    room(arcDim), room(arcDim), room(arcDim), room(labelDim), room(labelDim), room(labelDim), room(stride),
+  ] as const;
+  const [bestHeads, bestLabels] = [room(1), room(1)] as const;
+  const side = longest + 9;
+  const turned = memory.take(arcDim * side * 4);
+  const scores = memory.take(longest * side * 4);
+  const chart = memory.take(24 * (longest + 2) ** 2 + 24 * (longest + 2) + 64);
+
+  return (layout, hidden) => {
+    const n = layout.words;
+    project(memory, arcHead, hidden, n, heads);
+    project(memory, arcDep, hidden, n, deps);
+    kernels.leaky(heads, n * arcDim);
+    kernels.leaky(deps, n * arcDim);
+    kernels.repeatRow(pairs, prior, arcDim * 4, n);
+    kernels.addProduct(n, arcDim, arcDim, deps, arcDim * 4, pair, arcDim * 4, pairs, arcDim * 4);
+    project(memory, labelHead, hidden, n, labelHeads);
+    project(memory, labelDep, hidden, n, labelDeps);
+    layout.lengths.forEach((length, sentence) => {
+      const at = layout.offsets[sentence] ?? 0;
+      kernels.arcScores(length, arcDim, heads + at * arcDim * 4, arcRoot, pairs + at * arcDim * 4, distance, turned, scores);
+      kernels.eisner(length, scores, bestHeads + at * 4, chart);
+      const rows = at * labelDim * 4;
+      kernels.labelInputs(length, labelDim, bestHeads + at * 4, labelHeads + rows, labelRoot, labelDeps + rows, labelHidden + rows);
+    });
+    kernels.repeatRow(labelScores, outBias, stride * 4, n);
+    kernels.addProduct(n, stride, labelDim, labelHidden, labelDim * 4, out, stride * 4, labelScores, stride * 4);
+    // The label "root" (index 0) belongs to the root's word and to no other.
+    kernels.greatest(labelScores, n, stride, 1, weights.labels.length, bestLabels);
+    const found = { heads: memory.ints(bestHeads, n), labels: memory.ints(bestLabels, n) };
+    for (let word = 0; word < n; word++) if (found.heads[word] === 0) found.labels[word] = 0;
+    return found;
+  };
+}
+
+/** The file's matrices are padded to a multiple of 16 columns. */
+function padded(columns: number): number {
+  return (columns + 15) & ~15;
+}

@@ -1,0 +1,80 @@
+/** Address in the kernels' memory, in bytes. */
+export type Address = number;
+
+/** What kernels/kernels.ts exports; its comments say what each does. */
+export interface Kernels {
+  readonly tanhInPlace: (at: Address) => void;
+  readonly addRow: (to: Address, from: Address, n: number) => void;
+  readonly project: (x: Address, rows: number, pairs: number, weights: Address, scale: Address, bias: Address, outputs: number, out: Address) => void;
+  readonly lstm: (
+    sentences: number, offsets: Address, lengths: Address, inputs: Address, inputAt: number, backward: number, weights: Address, scale: Address,
+    units: number, hidden: Address, hiddenAt: number, scratch: Address,
+  ) => void;
+  readonly addProduct: (
+    rows: number, cols: number, inner: number, a: Address, aRow: number, b: Address, bRow: number, out: Address, outRow: number,
+  ) => void;
+  readonly leaky: (at: Address, n: number) => void;
+  readonly repeatRow: (to: Address, row: Address, bytes: number, n: number) => void;
+  readonly greatest: (at: Address, rows: number, stride: number, from: number, to: number, out: Address) => void;
+  readonly arcScores: (n: number, dim: number, heads: Address, root: Address, pairs: Address, prior: Address, turned: Address, out: Address) => void;
+  readonly eisner: (n: number, scores: Address, heads: Address, chart: Address) => void;
+  readonly labelInputs: (n: number, dim: number, heads: Address, headRows: Address, root: Address, dependentRows: Address, out: Address) => void;
+}
+
+/** The kernels and the memory they work on. All is taken while loading; then it never grows. */
+export interface Memory {
+  readonly kernels: Kernels;
+  /** Room for so many bytes, zeroed, at a multiple of 64. */
+  readonly take: (bytes: number) => Address;
+  readonly floats: (at: Address, length: number) => Float32Array;
+  readonly shorts: (at: Address, length: number) => Int16Array;
+  readonly ints: (at: Address, length: number) => Int32Array;
+}
+
+/** Compiles the kernels. @throws Error for bytes that are not the kernels */
+export function openMemory(bytes: Uint8Array): Memory {
+  const exports = instantiate(bytes);
+  const { memory } = exports;
+  let next = (exports.heapBase() + 63) & ~63;
+  const take = (size: number): Address => {
+    const at = next;
+    next = (next + size + 63) & ~63;
+    const missing = next - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+    return at;
+  };
+  return {
+    kernels: exports,
+    take,
+    floats: (at, length) => new Float32Array(memory.buffer, at, length),
+    shorts: (at, length) => new Int16Array(memory.buffer, at, length),
+    ints: (at, length) => new Int32Array(memory.buffer, at, length),
+  };
+}
+
+type Exports = Kernels & { readonly memory: WebAssembly.Memory; readonly heapBase: () => number };
+
+function instantiate(bytes: Uint8Array): Exports {
+  try {
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {});
+    if (!('memory' in exports) || !('heapBase' in exports)) throw new Error('it lacks what it should export');
+    return exports as unknown as Exports;
+  } catch (error) {
+    throw new Error('network kernels: not the WebAssembly module that the build makes', { cause: error });
+  }
+}
+
+/** The little of WebAssembly that is used; TypeScript declares it only among the browser's types. */
+declare namespace WebAssembly {
+  interface Memory {
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports: object);
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
+}
