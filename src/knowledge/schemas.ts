@@ -4,6 +4,7 @@ import { eventRules } from './events.ts';
 import { lemmas } from './lemmas.ts';
 import { spelling } from './spelling.ts';
 import { standing } from './standing.ts';
+import { agents, pronouns, titles } from './titles.ts';
 import { wires } from './wires.ts';
 
 /**
@@ -16,5 +17,8 @@ export const schemas = {
   'languages/en/lemmas': lemmas,
   'languages/en/spelling': spelling,
   'languages/en/standing': standing,
+  'languages/en/agents': agents,
+  'languages/en/pronouns': pronouns,
+  'languages/en/titles': titles,
   'languages/en/wires': wires,
 } satisfies Record<string, z.ZodType>;

@@ -1,6 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { indexAgents } from './agents.ts';
 import { englishLemma } from './en-lemma.ts';
 import type { Language } from './language.ts';
+import { indexPronouns } from './pronouns.ts';
+import { indexTitles } from './titles.ts';
 
 /** English, from its folder of the knowledge. */
 export function english(know: Knowledge): Language {
@@ -33,6 +36,9 @@ export function english(know: Knowledge): Language {
         Object.entries(wires.headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const)),
       ) as Language['wires']['headers'],
     },
+    titles: indexTitles(know['languages/en/titles']),
+    agents: indexAgents(know['languages/en/agents']),
+    pronouns: indexPronouns(know['languages/en/pronouns']),
     lemma: englishLemma(know['languages/en/lemmas']),
   };
 }

@@ -1,3 +1,7 @@
+import type { AgentIndex } from './agents.ts';
+import type { PronounIndex } from './pronouns.ts';
+import type { TitleIndex } from './titles.ts';
+
 /** The word knowledge of one language, and the little of it that must be code. Each field comes from one file of `knowledge/languages/`. */
 export interface Language {
   /** BCP 47. */
@@ -5,6 +9,9 @@ export interface Language {
   readonly abbreviations: Abbreviations;
   readonly spelling: Spelling;
   readonly wires: Wires;
+  readonly titles: TitleIndex;
+  readonly agents: AgentIndex;
+  readonly pronouns: PronounIndex;
   /** The dictionary form of a word, by its spelling and Penn Treebank tag, as Universal Dependencies write it. */
   readonly lemma: (form: string, xpos: string) => string;
 }

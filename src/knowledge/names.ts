@@ -1,0 +1,131 @@
+import type { Actor } from '../document/claim.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What a known name says: the actor it belongs to and how it means that actor. */
+export interface Known {
+  readonly actor: Actor;
+  /** "metonym": a seat or building that may stand for it and may be a mere place. */
+  readonly form: 'name' | 'adjective' | 'demonym' | 'metonym';
+  /** What sort of thing, as its file of knowledge says: "state", "territory", "party", "newspaper", "treaty", "part" … */
+  readonly sort: string;
+}
+
+export interface NameHit {
+  /** How many tokens the name takes. */
+  readonly length: number;
+  readonly known: readonly Known[];
+}
+
+/** Known names, to be found in tokens or looked up whole. */
+export interface Names {
+  /** The longest known name that begins at a token; null where none does. */
+  readonly longest: (tokens: readonly { readonly form: string }[], at: number) => NameHit | null;
+  /** All that a whole name can mean. */
+  readonly exact: (name: string) => readonly Known[];
+  /** The actor of a state by its code; null where there is none. */
+  readonly state: (code: string) => Actor | null;
+  /** The first adjective of a state: "Nigerian"; null where there is none. */
+  readonly adjective: (code: string) => string | null;
+}
+
+/**
+ * Indexes the names of states, bodies, outlets and pacts. Case counts ("us" is not "US"), but names in capitals are found as well,
+ * and acronyms of four letters or more are found in either style ("NATO", "Nato"). Spaces, hyphens, dots, apostrophes and accents do not count.
+ */
+export function indexNames(know: Knowledge): Names {
+  const whole = new Map<string, Known[]>();
+  const reach = new Map<string, number>();
+  const states = new Map<string, Actor>();
+  const adjectives = new Map<string, string>();
+  const add = (name: string, known: Known): void => {
+    for (const style of styles(name)) {
+      const key = bare(style);
+      const all = whole.get(key);
+      if (all === undefined) whole.set(key, [known]);
+      else if (!all.some((other) => other.actor.id === known.actor.id && other.form === known.form)) all.push(known);
+      for (const first of firstWords(style)) reach.set(first, Math.max(reach.get(first) ?? 0, key.length));
+    }
+  };
+  const addAll = (list: readonly string[], actor: Actor, form: Known['form'], sort: string): void => {
+    for (const name of list) add(name, { actor, form, sort });
+  };
+  for (const state of know['actors/states']) {
+    const actor: Actor = { id: state.id, name: state.name, kind: 'state', country: state.id, sector: null, as: null };
+    states.set(state.id, actor);
+    const [adjective] = state.adjectives;
+    if (adjective !== undefined) adjectives.set(state.id, adjective);
+    addAll([state.name, ...state.also], actor, 'name', state.kind);
+    addAll(state.adjectives, actor, 'adjective', state.kind);
+    addAll(state.demonyms, actor, 'demonym', state.kind);
+    addAll([...state.metonyms, ...(state.capital === null ? [] : [state.capital])], actor, 'metonym', state.kind);
+  }
+  for (const { id, name, also, kind, country, sector, demonyms, metonyms } of know['actors/organisations']) {
+    const actor: Actor = { id, name, kind: kind === 'people' ? 'group' : 'organisation', country, sector, as: null };
+    addAll([name, ...also], actor, 'name', kind);
+    addAll(demonyms, actor, 'demonym', kind);
+    addAll(metonyms, actor, 'metonym', kind);
+  }
+  for (const { id, name, also, kind, country } of know['actors/media'])
+    addAll([name, ...also], { id, name, kind: 'organisation', country, sector: 'JRN', as: null }, 'name', kind);
+  for (const { id, name, also, kind, parts } of know['pacts/*']) {
+    addAll([name, ...also], { id, name, kind: 'pact', country: null, sector: null, as: null }, 'name', kind);
+    for (const part of parts) {
+      const actor: Actor = { id: `${id}/${part.id}`, name: part.name, kind: 'pact', country: null, sector: null, as: null };
+      addAll([part.name, ...part.also], actor, 'name', 'part');
+    }
+  }
+  return {
+    longest: (tokens, at) => longest(tokens, at, whole, reach),
+    exact: (name) => whole.get(bare(name)) ?? [],
+    state: (code) => states.get(code) ?? null,
+    adjective: (code) => adjectives.get(code) ?? null,
+  };
+}
+
+function longest(
+  tokens: readonly { readonly form: string }[],
+  at: number,
+  whole: ReadonlyMap<string, readonly Known[]>,
+  reach: ReadonlyMap<string, number>,
+): NameHit | null {
+  let joined = bare(tokens[at]?.form ?? '');
+  const limit = joined === '' ? undefined : reach.get(joined);
+  if (limit === undefined) return null;
+  let found: NameHit | null = null;
+  for (let next = at + 1; joined.length <= limit; next++) {
+    const known = whole.get(joined);
+    if (known !== undefined && !isClitic(tokens[next - 1]?.form ?? '')) found = { length: next - at, known };
+    // What is not a letter or digit ends no name: go on to the next token that is.
+    let word = '';
+    while (next < tokens.length && (word = bare(tokens[next]?.form ?? '')) === '' && isJoint(tokens[next]?.form ?? ''))
+      next++;
+    if (word === '') break;
+    joined += word;
+  }
+  return found;
+}
+
+const isJoint = (form: string): boolean => form === '-' || form === '–' || form === '.' || form === "'" || form === '’';
+
+/** "Houthi's" is not "Houthis". */
+const isClitic = (form: string): boolean => form.length < 3 && (form.startsWith("'") || form.startsWith('’'));
+
+const PLAIN = /^[A-Za-z0-9]+$/;
+
+/** Letters and digits alone, accents taken off. */
+export const bare = (text: string): string =>
+  PLAIN.test(text) ? text : text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The ways in which houses write a name: as given, in capitals, an acronym as a word. */
+function styles(name: string): readonly string[] {
+  const letters = bare(name).length;
+  const capitals = name.toUpperCase();
+  if (letters < 4) return [name];
+  const asWord = name === capitals && !name.includes(' ') ? [name.slice(0, 1) + name.slice(1).toLowerCase()] : [];
+  return [...new Set([name, capitals, ...asWord])];
+}
+
+/** What the first token of a name may be: up to a space, a hyphen or an apostrophe. */
+const firstWords = (name: string): readonly string[] => [
+  ...new Set([/[\s/]/, /[\s/–-]/, /[\s/–'’-]/].map((cut) => bare(name.split(cut).find((part) => bare(part) !== '') ?? ''))),
+];
