@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { abbreviations } from './abbreviations.ts';
+import { calendar } from './calendar.ts';
 import { eventRules } from './events.ts';
 import { lemmas } from './lemmas.ts';
 import { spelling } from './spelling.ts';
@@ -13,6 +14,7 @@ import { wires } from './wires.ts';
  */
 export const schemas = {
   'languages/en/abbreviations': abbreviations,
+  'languages/en/calendar': calendar,
   'languages/en/events/*': eventRules,
   'languages/en/lemmas': lemmas,
   'languages/en/spelling': spelling,

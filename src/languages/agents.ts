@@ -1,5 +1,8 @@
 import type { Node } from '../document/tree.ts';
-import type { AgentClass } from '../knowledge/titles.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+
+/** A class of agent nouns, as the knowledge lists it. */
+export type AgentClass = Knowledge['languages/en/agents'][number];
 
 /** A noun that means people or bodies who act: tokens `from` to `to`, the last left out. */
 export interface Agent {

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
+import type { Language } from './language.ts';
+
 type Lemmas = Knowledge['languages/en/lemmas'];
 type Forms = Readonly<Record<string, readonly string[]>>;
 type Index = ReadonlyMap<string, string>;
@@ -8,7 +10,7 @@ type Index = ReadonlyMap<string, string>;
  * Makes the function from an English form and its Penn Treebank tag to its lemma, spelt as the English treebanks of
  * Universal Dependencies spell it: names keep their case, comparatives give the positive, "n't" gives "not".
  */
-export function englishLemma(lemmas: Lemmas): (form: string, xpos: string) => string {
+export function englishLemma(lemmas: Lemmas): Language['lemma'] {
   const verbs = byForm(lemmas.verbs);
   const nouns = byForm(lemmas.nouns);
   const degree: Readonly<Record<string, Index>> = { J: byForm(lemmas.adjectives), R: byForm(lemmas.adverbs) };
@@ -21,47 +23,50 @@ export function englishLemma(lemmas: Lemmas): (form: string, xpos: string) => st
     figures: byForm(lemmas.figures),
     abbreviations: byForm(lemmas.abbreviations),
   };
-  const withE = new Set(lemmas['silent e']);
-  const withoutE = new Set(lemmas['no silent e']);
+  const silentE = endingsOf(lemmas);
+  const doubles = new Set(lemmas['double consonants']);
+  const singleL = new Set(lemmas['single l']);
   const inIe = new Set(lemmas['nouns in ie']);
   const inE = new Set(lemmas['nouns in e']);
   const inS = new Set(lemmas['nouns in s']);
   const noPlural = new Set(lemmas['no plural']);
 
-  const verb = (form: string, xpos: string): string => {
-    const be = BE.get(form);
-    if (be !== undefined && be !== null) return be;
-    switch (xpos) {
-      case 'VBZ':
-        return VBZ.get(form) ?? withoutS(form);
-      case 'VBD':
-      case 'VBN':
-        return (
-          verbs.get(form) ??
-          prefixed(form, verbs) ??
-          PAST.get(form) ??
-          (form.endsWith('ed') ? base(form.slice(0, -2), form) : form)
-        );
-      case 'VBG':
-        if (form.endsWith('in') || form.endsWith("in'")) return base(form.slice(0, form.lastIndexOf('in')), form);
-        return form.endsWith('ing') && form.length > 4 ? base(form.slice(0, -3), form) : (GERUNDS.get(form) ?? form);
-      default:
-        return VBP.get(form) ?? form;
-    }
+  const verb = (form: string, xpos: string, helped: string | null): string => {
+    if (form === "'s" && helped === 'VBN') return 'have';
+    if (BE.has(form)) return 'be';
+    if (xpos === 'VBZ') return VBZ.get(form) ?? withoutS(form);
+    if (xpos === 'VB' || xpos === 'VBP') return PRESENT.get(form) ?? form;
+    const irregular = verbs.get(form) ?? prefixed(form, verbs) ?? OTHER.get(form);
+    if (irregular !== undefined) return irregular;
+    if (xpos === 'VBG') return form.endsWith('ing') && form.length > 4 ? base(form.slice(0, -3), 'ing') : form;
+    return form.endsWith('ed') ? base(form.slice(0, -2), 'ed') : form;
   };
 
-  /** The verb of a stem that -ed or -ing left. */
-  const base = (stem: string, form: string): string => {
-    if (stem.endsWith('i') && form.endsWith('ed')) return `${stem.slice(0, -1)}y`;
-    if (stem.length < 3 && stem.endsWith('y')) return form.endsWith('ing') ? `${stem.slice(0, -1)}ie` : stem;
-    if (withE.has(`${stem}e`)) return `${stem}e`;
-    if (withoutE.has(stem)) return stem;
-    const last = stem.at(-1) ?? '';
-    if (last === stem.at(-2) && !isVowel(last)) {
-      const single = stem.slice(0, -1);
-      return 'lsfz'.includes(last) && !withoutE.has(single) ? stem : single;
+  /** The word of a stem that an ending left: "plann|ed" is plan, "hop|ing" hope, "bigg|er" big. */
+  const base = (stem: string, ending: string): string => {
+    if (ending !== 'ing') {
+      if (stem.endsWith('i')) return stem.length < 3 ? `${stem}e` : `${stem.slice(0, -1)}y`;
+      if (stem.endsWith('e')) return `${stem}e`;
     }
-    return needsE(stem) ? `${stem}e` : stem;
+    if (ending === 'ing' && stem.length < 3 && stem.endsWith('y')) return `${stem.slice(0, -1)}ie`;
+    const last = stem.charAt(stem.length - 1);
+    if (last === stem.charAt(stem.length - 2) && !isVowel(last)) {
+      const single = stem.slice(0, -1);
+      if (last === 'l') return singleL.has(single) || (stem.endsWith('ell') && syllables(stem) > 1) ? single : stem;
+      return last === 's' || last === 'f' || (last === 'z' && single !== 'quiz') || doubles.has(stem) ? stem : single;
+    }
+    return losesE(stem) ? `${stem}e` : stem;
+  };
+
+  const losesE = (stem: string): boolean => {
+    const whole = silentE.get(`^${stem}`);
+    if (whole !== undefined) return whole;
+    if (isShort(stem)) return true;
+    for (let length = Math.min(5, stem.length); length > 0; length--) {
+      const known = silentE.get(stem.slice(-length));
+      if (known !== undefined) return known;
+    }
+    return false;
   };
 
   const plural = (form: string): string => {
@@ -88,16 +93,11 @@ export function englishLemma(lemmas: Lemmas): (form: string, xpos: string) => st
   const positive = (form: string, xpos: string): string => {
     const irregular = degree[xpos.charAt(0)]?.get(form);
     if (irregular !== undefined) return irregular;
-    const cut = xpos.endsWith('R') ? (form.endsWith('er') ? 2 : 0) : form.endsWith('est') ? 3 : 0;
-    if (cut === 0) return form;
-    const stem = form.slice(0, -cut);
-    if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
-    const last = stem.at(-1) ?? '';
-    if (last === stem.at(-2) && 'bdgmnpt'.includes(last)) return stem.slice(0, -1);
-    return stem.endsWith('e') || needsEInAdjective(stem) ? `${stem}e` : stem;
+    const ending = xpos.endsWith('R') ? 'er' : 'est';
+    return form.endsWith(ending) ? base(form.slice(0, -ending.length), ending) : form;
   };
 
-  return (form, xpos) => {
+  return (form, xpos, helped = null) => {
     const plain = straight(form);
     switch (xpos) {
       case 'NNP':
@@ -119,7 +119,7 @@ export function englishLemma(lemmas: Lemmas): (form: string, xpos: string) => st
         return isAcronym(plain) || demonym(plain) ? plain : plain.toLowerCase();
     }
     const lower = plain.toLowerCase();
-    if (xpos.startsWith('VB')) return verb(lower, xpos);
+    if (xpos.startsWith('VB')) return verb(lower, xpos, helped);
     switch (xpos) {
       case 'JJR':
       case 'JJS':
@@ -139,7 +139,7 @@ export function englishLemma(lemmas: Lemmas): (form: string, xpos: string) => st
       case 'TO':
         return small.to.get(lower) ?? lower;
       case 'POS':
-        return lower === 's' ? "'s" : lower;
+        return "'s";
       default:
         return lower;
     }
@@ -149,40 +149,34 @@ export function englishLemma(lemmas: Lemmas): (form: string, xpos: string) => st
 const byForm = (forms: Forms): Index =>
   new Map(Object.entries(forms).flatMap(([lemma, all]) => all.map((form) => [form, lemma] as const)));
 
-const BE: Index = new Map(
-  ['am', "'m", 'm', 'are', "'re", 're', 'is', 'was', 'were', 'been', 'being', 'ai'].map((form) => [form, 'be']),
-);
+const BE = new Set(['am', "'m", 'm', 'are', "'re", 're', 'is', 'was', 'were', 'been', 'being', 'ai', 'ar']);
 const VBZ: Index = new Map([
   ["'s", 'be'],
   ['s', 'be'],
   ['has', 'have'],
-  ['does', 'do'],
-  ['goes', 'go'],
 ]);
-const VBP: Index = new Map([
+const PRESENT: Index = new Map([
   ["'ve", 'have'],
   ['ve', 'have'],
   ['wan', 'want'],
   ["'d", 'have'],
-  ['du', 'do'],
 ]);
-const PAST: Index = new Map([
+const OTHER: Index = new Map([
   ["'d", 'have'],
   ['d', 'have'],
-  ['got', 'get'],
+  ['gon', 'go'],
 ]);
-const GERUNDS: Index = new Map([['gon', 'go']]);
 
 const isVowel = (letter: string): boolean => 'aeiou'.includes(letter);
 
 /** "overthrew" where only "threw" is listed. */
-function prefixed(form: string, verbs: Index): string | null {
+function prefixed(form: string, verbs: Index): string | undefined {
   for (const prefix of ['re', 'un', 'over', 'out', 'under', 'mis', 'pre', 'co', 'inter']) {
     if (!form.startsWith(prefix)) continue;
     const rest = verbs.get(form.slice(prefix.length));
     if (rest !== undefined && form.length > prefix.length + 3) return prefix + rest;
   }
-  return null;
+  return undefined;
 }
 
 /** "policewomen", "grandchildren" where only "women", "children" are listed. */
@@ -196,30 +190,25 @@ function compound(form: string, nouns: Index): string | null {
 const withoutDoubleZ = (word: string): string =>
   /[aeiou]zz$/.test(word) && word.startsWith('qu') ? word.slice(0, -1) : word;
 
-/** Has a stem lost a silent e? By its last letters; what they do not tell stands in the lists of the knowledge. */
-function needsE(stem: string): boolean {
-  const last = stem.at(-1) ?? '';
-  if ('cuvz'.includes(last)) return !/[aeo]u$/.test(stem);
-  if (last === 's') return !/(?:[aei]s|us)$/.test(stem) || /(?:[aeiou][aeiou]s|[ai]s)$/.test(stem);
-  if (last === 'g') return /(?:[^aeiou]|[ae])g$/.test(stem) && !/(?:[aeiou]|^.?.?[aeiou])ng$/.test(stem);
-  if (/[^aeiou]l$/.test(stem)) return !/[rwl]l$/.test(stem);
-  if (/[^aeiou][^aeiou]$/.test(stem))
-    return /(?:th)$/.test(stem) && /(?:ea|oo|[^aeiou][aeiou])th$/.test(stem) && stem.length < 6;
-  if (/[aeiou][aeiou][^aeiou]$/.test(stem))
-    return (
-      /(?:qu[aeiou]|[iu]at|[iue]at(?<!eat)|creat|uid|iev|eiv)[^aeiou]?$/.test(stem) &&
-      !/qu[aeiou][a-z]?[aeiou]/.test(stem)
-    );
-  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem)) return true;
-  return /(?:at|[iu]t(?<![nmsbd]it)|ut|et(?<=[lp]et)|ot(?<=[nvm]ot)|id|ad|ud|od|ak|ik|ok|ir|ur|ar(?<=[phl]ar)|or(?<=[lni]or)|er(?<=[hd]er)|[pfblmn]in|un|[st]im|um|ap|op(?<=[cl]op)|yp|al(?<=[cv]al)|il|ol(?<=[ns]ol)|ul|om(?<=com)|ib|ub|ob|ag)$/.test(
-    stem,
-  );
+/** Does the stem (or whole word, after `^`) want a silent e? From the lists of the knowledge, which write it with its e. */
+function endingsOf(lemmas: Lemmas): ReadonlyMap<string, boolean> {
+  const key = (entry: string): string => (entry.startsWith('-') ? entry.slice(1) : `^${entry}`);
+  return new Map([
+    ...lemmas['silent e'].map((entry) => [key(entry).slice(0, -1), true] as const),
+    ...lemmas['no silent e'].map((entry) => [key(entry), false] as const),
+  ]);
 }
 
-const needsEInAdjective = (stem: string): boolean =>
-  /(?:[aiou]r(?<!oor|air|eir|our)|[aeiou][cgsvz]|[^aeiou][cgvz](?<!ng)|[bcdfgpt]l|[wi]d(?<=wid)|[fi]n(?<=[fi]in)|it(?<=it)(?<=[hl]it)|[aiou]t(?<=[ctl][ou]t)|[aiu]m(?<=am)|af|bl|pl)$/.test(
-    stem,
-  ) && !/(?:ng|ew)$/.test(stem);
+/** Groups of vowels in a word. */
+function syllables(word: string): number {
+  let count = 0;
+  for (let at = 0; at < word.length; at++)
+    if (isVowel(word.charAt(at)) && !(at > 0 && isVowel(word.charAt(at - 1)))) count++;
+  return count;
+}
+
+/** One syllable that ends in one vowel and one consonant: such a stem would have doubled it, had it no silent e. */
+const isShort = (stem: string): boolean => /^(?:qu|[^aeiou])*[aeiou][^aeiouwxyh]$/.test(stem);
 
 /** Apostrophes and quotation marks straight, dashes as a hyphen, what is invisible left out. */
 const straight = (form: string): string =>

@@ -36,9 +36,12 @@ export function english(know: Knowledge): Language {
         Object.entries(wires.headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const)),
       ) as Language['wires']['headers'],
     },
+    calendar: know['languages/en/calendar'],
     titles: indexTitles(know['languages/en/titles']),
     agents: indexAgents(know['languages/en/agents']),
     pronouns: indexPronouns(know['languages/en/pronouns']),
+    events: know['languages/en/events/*'],
+    standing: know['languages/en/standing'],
     lemma: englishLemma(know['languages/en/lemmas']),
   };
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AgentIndex } from './agents.ts';
 import type { PronounIndex } from './pronouns.ts';
 import type { TitleIndex } from './titles.ts';
@@ -9,11 +10,17 @@ export interface Language {
   readonly abbreviations: Abbreviations;
   readonly spelling: Spelling;
   readonly wires: Wires;
+  readonly calendar: Knowledge['languages/en/calendar'];
   readonly titles: TitleIndex;
   readonly agents: AgentIndex;
   readonly pronouns: PronounIndex;
-  /** The dictionary form of a word, by its spelling and Penn Treebank tag, as Universal Dependencies write it. */
-  readonly lemma: (form: string, xpos: string) => string;
+  readonly events: Knowledge['languages/en/events/*'];
+  readonly standing: Knowledge['languages/en/standing'];
+  /**
+   * The dictionary form of a word, by its spelling and Penn Treebank tag, as Universal Dependencies write it.
+   * An auxiliary may need the tag of the word it helps: "'s gone" is "have", "'s going" is "be".
+   */
+  readonly lemma: (form: string, xpos: string, helped?: string | null) => string;
 }
 
 /** Abbreviations with their full stop, by what the stop may mean. */

@@ -1,4 +1,6 @@
-import type { Pronouns } from '../knowledge/titles.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+
+type Pronouns = Knowledge['languages/en/pronouns'];
 
 /** What a pronoun can stand for. */
 export type PronounKind = 'male' | 'female' | 'thing' | 'many' | 'speaker' | 'hearer' | 'relative';

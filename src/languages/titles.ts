@@ -1,6 +1,7 @@
 import type { Node } from '../document/tree.ts';
-import type { Titles } from '../knowledge/titles.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 
+type Titles = Knowledge['languages/en/titles'];
 type Head = Titles['heads'][number];
 
 /** A title in a sentence: tokens `from` to `to`, the last left out. */

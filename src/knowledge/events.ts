@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { PLOVER_TYPES, STATUSES } from '../document/claim.ts';
+import { someWords, words } from './words.ts';
+
+/** A sentence that a rule must code, and what it must find: names of actors and recipients as the claims give them. */
+const example = z.strictObject({
+  text: z.string(),
+  published: z.string().optional(),
+  actors: someWords,
+  recipients: someWords,
+  status: z.enum(STATUSES).optional(),
+});
+
+/**
+ * A rule that sees an event in a construction. One of `verb`, `noun`, `adjective` lists the lemmas that set it off.
+ * Slots say where participants stand: subject and object (in the deep sense), indirect, complement (the subject of the
+ * complement clause), owner (the possessor or modifier of a noun), object.owner, or a preposition.
+ */
+const eventRule = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    type: z.enum(PLOVER_TYPES),
+    mode: z
+      .string()
+      .optional()
+      .transform((mode) => mode ?? null),
+    verb: someWords,
+    noun: someWords,
+    adjective: someWords,
+    /** Lemmas of a particle or adverb that must stand with the verb ("out" of "carry out"). */
+    particle: someWords,
+    /** Lemmas of which the object's head must be one ("concern" of "voice concern"). */
+    object: someWords,
+    /** Lemmas of which the complement's head must be one. */
+    complement: someWords,
+    /** Lemmas of which one must modify the noun ("state" of "state visit"). */
+    modifier: someWords,
+    /** Slots that must be filled. */
+    needs: someWords,
+    /** Slots that must be empty. */
+    lacks: someWords,
+    /** Slots that must hold a political actor. */
+    political: someWords,
+    actors: someWords,
+    recipients: someWords,
+    initiators: someWords,
+    about: someWords,
+    /** The status of the act named where the rule itself says it ("invite" names a visit that is asked for). */
+    status: z
+      .enum(STATUSES)
+      .optional()
+      .transform((status) => status ?? null),
+    examples: z.array(example).min(1),
+    'but not': someWords.or(z.array(z.string())),
+  })
+  .refine((rule) => [rule.verb, rule.noun, rule.adjective].filter((list) => list.length > 0).length === 1, {
+    message: 'exactly one of verb, noun, adjective',
+  });
+
+export const eventRules = z.array(eventRule);
+export type EventRule = z.infer<typeof eventRule>;
+
+export { words };

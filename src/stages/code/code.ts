@@ -1,0 +1,233 @@
+import type { Actor, Because, EventClaim, Status, When, Where } from '../../document/claim.ts';
+import type { Layers, PlaceMention, TimeMention } from '../../document/reading.ts';
+import { hull, type Span, wordsAt } from '../../document/span.ts';
+import type { Tree } from '../../document/tree.ts';
+import { conjuncts, dependent, nodeAt, phraseSpan } from '../../grammar/phrase.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Language } from '../../languages/language.ts';
+import { nearest, voicesAt } from './circumstance.ts';
+import { type Match, matcher } from './match.ts';
+import { mergeTellings, type Telling } from './merge.ts';
+import { castOf, type Cast, fillSlot, type Trigger } from './slots.ts';
+import { carrierOf, governorsOf, type Stand, standingOf } from './standing.ts';
+
+type Needs = Pick<Layers, 'report' | 'sentences' | 'trees' | 'times' | 'mentions' | 'actors' | 'places' | 'statements'>;
+
+/** A claim rests on a sentence or two; the contract's limit in UTF-16 units. */
+const LONGEST = 700;
+
+/**
+ * Codes events: finds the words that set off a rule of `knowledge/languages/…/events/`, fills its slots from the tree,
+ * reads the act's standing off the grammar around it, and joins the tellings of one act.
+ * Types and modes: PLOVER (Halterman and others, "PLOVER and POLECAT", 2023; manual draft 2.0).
+ */
+export function codeEvents(language: Language, know: Knowledge): (layers: Needs) => readonly EventClaim[] {
+  const find = governorsOf(language.standing);
+  const match = matcher(language.events, (tree, index) => carrierOf(tree, index, find));
+  const standing = standingOf(language.standing);
+  const states = new Map(know['actors/states'].map((state) => [state.id, state.name]));
+
+  return (layers) => {
+    const cast = castOf(layers);
+    const tellings = layers.trees.flatMap((tree, sentence) => {
+      const matches = match(tree, sentence, cast);
+      return matches.flatMap((it) =>
+        tell(it, { layers, tree, cast, stand: standing(tree, it.trigger), matches, states }),
+      );
+    });
+    return mergeTellings(tellings);
+  };
+}
+
+interface Scene {
+  readonly layers: Needs;
+  readonly tree: Tree;
+  readonly cast: Cast;
+  readonly stand: Stand;
+  /** All matches of the sentence. */
+  readonly matches: readonly Match[];
+  readonly states: ReadonlyMap<string, string>;
+}
+
+/** What one match tells; nothing where no political actor takes part, or where another act already says it. */
+function tell(match: Match, scene: Scene): readonly Telling[] {
+  const { rule, trigger } = match;
+  const { layers, tree, cast, stand, states } = scene;
+  if (isSpokenFor(match, scene)) return [];
+  const fill = (slots: readonly string[], fallback: readonly string[]): readonly Actor[] =>
+    cast.named(
+      trigger.sentence,
+      firstFilled(slots.length > 0 ? slots : fallback, (slot) => fillSlot(tree, trigger, slot), cast, trigger),
+    );
+  const time = nearest(layers.times, tree, trigger);
+  const place = nearest(layers.places, tree, trigger);
+  const actors = fill(rule.actors, ['subject']);
+  const recipients = hosts(without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), actors), {
+    rule,
+    place,
+    states,
+    actors,
+  });
+  const initiators = initiatorsOf(match, scene, recipients);
+  const status = statusOf(match, stand, { time, published: layers.report.published });
+  const words = wordsOf(match, scene);
+  const { voice, statement } = voicesAt(layers.statements, nodeAt(tree, trigger.node).words);
+  const claim: EventClaim = {
+    kind: 'event',
+    id: '',
+    words,
+    also: [],
+    quote: wordsAt(layers.report.text, words),
+    voice,
+    statement,
+    confidence: confidenceOf(actors, recipients, stand),
+    because: becauseOf(match, scene),
+    type: rule.type,
+    mode: rule.mode,
+    actors,
+    recipients,
+    initiators,
+    status,
+    when: time === null ? null : whenOf(time),
+    where: whereOf(place, { visit: rule.mode === 'visit', recipients, words: nodeAt(tree, trigger.node).words }),
+    about: aboutOf(match, scene),
+    certainty: stand.certainty,
+  };
+  return [{ claim, bare: actors.length + recipients.length === 0 }];
+}
+
+/** The first slot that names an actor; where none does, nothing. */
+function firstFilled(
+  slots: readonly string[],
+  fill: (slot: string) => readonly number[],
+  cast: Cast,
+  trigger: Trigger,
+): readonly number[] {
+  for (const slot of slots) {
+    const nodes = fill(slot);
+    if (cast.named(trigger.sentence, nodes).length > 0) return nodes;
+  }
+  return [];
+}
+
+const without = (some: readonly Actor[], others: readonly Actor[]): readonly Actor[] =>
+  some.filter((actor) => !others.some((other) => other.id === actor.id));
+
+/** The host of a visit is the state that is visited, also where the report names only a city. */
+function hosts(
+  recipients: readonly Actor[],
+  {
+    rule,
+    place,
+    states,
+    actors,
+  }: { rule: Match['rule']; place: PlaceMention | null; states: ReadonlyMap<string, string>; actors: readonly Actor[] },
+): readonly Actor[] {
+  if (rule.mode !== 'visit' || recipients.length > 0 || place?.country == null) return recipients;
+  const name = states.get(place.country);
+  if (name === undefined || actors.some((actor) => actor.country === place.country)) return recipients;
+  return [{ id: place.country, name, kind: 'state', country: place.country, sector: null, as: null }];
+}
+
+/** Requests, promises and threats speak for what they ask, promise or threaten, except meetings, visits, releases and deployments. */
+function isSpokenFor({ rule, trigger }: Match, { stand, matches }: Scene): boolean {
+  if (CONCRETE.has(rule.type)) return false;
+  return stand.by.some(({ node }) =>
+    matches.some(
+      (other) => other.trigger.node === node && other.trigger.node !== trigger.node && SPEECH.has(other.rule.type),
+    ),
+  );
+}
+
+const CONCRETE = new Set<EventClaim['type']>(['CONSULT', 'RETREAT', 'MOBILIZE']);
+const SPEECH = new Set<EventClaim['type']>(['AGREE', 'REQUEST', 'THREATEN', 'REJECT', 'SUPPORT', 'ACCUSE']);
+
+function initiatorsOf(
+  { rule, trigger }: Match,
+  { tree, cast, stand }: Scene,
+  hosts: readonly Actor[],
+): readonly Actor[] {
+  const named = (nodes: readonly number[]): readonly Actor[] => cast.named(trigger.sentence, nodes);
+  if (rule.initiators.length > 0) return rule.initiators.flatMap((slot) => named(fillSlot(tree, trigger, slot)));
+  if (stand.asked === null) return [];
+  const kind = nodeAt(tree, stand.asked).upos === 'NOUN' ? 'noun' : 'verb';
+  const askers = named(
+    fillSlot(tree, { sentence: trigger.sentence, node: stand.asked, kind, carrier: null }, 'subject'),
+  );
+  // "was invited to visit China": where nobody is said to invite, it is the host.
+  return askers.length > 0 || stand.status !== 'invited' ? askers : hosts;
+}
+
+function statusOf(
+  { rule }: Match,
+  stand: Stand,
+  { time, published }: { time: TimeMention | null; published: string | null },
+): Status {
+  const coming = time?.earliest != null && published !== null && time.earliest >= published.slice(0, 10);
+  if (stand.present && coming) return 'scheduled';
+  if (rule.status !== null && (stand.status === 'occurred' || stand.status === 'underway')) return rule.status;
+  return stand.status;
+}
+
+const whenOf = ({ earliest, latest, granularity, basis, words }: TimeMention): When => ({
+  earliest,
+  latest,
+  granularity,
+  basis,
+  words,
+});
+
+function whereOf(
+  place: PlaceMention | null,
+  { visit, recipients, words }: { visit: boolean; recipients: readonly Actor[]; words: Span },
+): Where | null {
+  if (place !== null)
+    return { name: place.name, country: place.country, coordinates: place.coordinates, words: place.words };
+  const host = recipients.find((actor) => actor.kind === 'state');
+  return visit && host !== undefined ? { name: host.name, country: host.country, coordinates: null, words } : null;
+}
+
+/** The clause of the act with its participants; the word alone where that is longer than a claim may be. */
+function wordsOf({ trigger }: Match, { layers, tree }: Scene): Span {
+  const around = [
+    phraseSpan(tree, trigger.node, ['parataxis']),
+    ...(trigger.carrier === null ? [] : [phraseSpan(tree, trigger.carrier, ['parataxis', 'ccomp', 'advcl'])]),
+  ];
+  const whole = hull(around);
+  if (whole[1] - whole[0] <= LONGEST) return whole;
+  const sentence = layers.sentences[trigger.sentence]?.words ?? whole;
+  const narrow = phraseSpan(tree, trigger.node, ['parataxis', 'ccomp', 'advcl', 'conj', 'acl']);
+  const fitting = [sentence, narrow].find(([start, end]) => end - start <= LONGEST);
+  return fitting ?? nodeAt(tree, trigger.node).words;
+}
+
+function becauseOf({ rule, trigger }: Match, { tree, stand }: Scene): readonly Because[] {
+  return [
+    { rule: rule.id, words: nodeAt(tree, trigger.node).words },
+    ...stand.by.map(({ rule: governor, node }) => ({ rule: governor, words: nodeAt(tree, node).words })),
+  ];
+}
+
+/** What the act is about: the phrases in the rule's own slots, or after "on", "over", "about". */
+function aboutOf({ rule, trigger }: Match, { layers, tree }: Scene): readonly string[] {
+  const slots = rule.about.length > 0 ? rule.about : ['on', 'over', 'about'];
+  const nodes = slots.flatMap((slot) => fillSlot(tree, trigger, slot));
+  const names = nodes
+    .filter((node) => dependent(tree, node, 'nsubj') === null && nodeAt(tree, node).upos !== 'VERB')
+    .filter(
+      (node) =>
+        !layers.times.some(
+          (time) => time.at.sentence === trigger.sentence && conjuncts(tree, node).includes(time.at.node),
+        ),
+    )
+    .map((node) =>
+      wordsAt(layers.report.text, phraseSpan(tree, node, ['acl', 'conj', 'cc', 'case', 'det', 'appos', 'punct'])),
+    );
+  return [...new Set(names)].filter((name) => name.length <= 100);
+}
+
+/** Rough by construction, until it is calibrated: named parties and a plain standing make a claim surer. */
+function confidenceOf(actors: readonly Actor[], recipients: readonly Actor[], stand: Stand): number {
+  const parties = actors.length > 0 && recipients.length > 0 ? 0.2 : actors.length > 0 ? 0.1 : 0;
+  return Math.round((0.55 + parties + (stand.by.length === 0 ? 0.1 : 0.05)) * 100) / 100;
+}

@@ -1,0 +1,94 @@
+import type { Tree } from '../../document/tree.ts';
+import { undergoersOf } from '../../grammar/clause.ts';
+import { dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { complementsOf, fillSlot, type Cast, type Trigger } from './slots.ts';
+
+export type Rule = Knowledge['languages/en/events/*'][number];
+
+/** A rule that holds at a trigger. `taken` are nodes it has used up: nouns in them set off nothing of their own. */
+export interface Match {
+  readonly rule: Rule;
+  readonly trigger: Trigger;
+  readonly taken: readonly number[];
+}
+
+type Kind = Trigger['kind'];
+const KIND_OF: Readonly<Record<string, Kind>> = { VERB: 'verb', NOUN: 'noun', PROPN: 'noun', ADJ: 'adjective' };
+
+/** Finds the most specific rule for every word of a tree that sets one off. */
+export function matcher(
+  rules: readonly Rule[],
+  carrierOf: (tree: Tree, index: number) => number | null,
+): (tree: Tree, sentence: number, cast: Cast) => readonly Match[] {
+  const index = new Map<string, Rule[]>();
+  for (const rule of rules)
+    for (const kind of ['verb', 'noun', 'adjective'] as const)
+      for (const lemma of rule[kind]) index.set(`${kind}:${lemma}`, [...(index.get(`${kind}:${lemma}`) ?? []), rule]);
+  for (const list of index.values()) list.sort((a, b) => specificity(b) - specificity(a));
+
+  return (tree, sentence, cast) => {
+    const found = tree.nodes.flatMap((node): readonly Match[] => {
+      const kind = KIND_OF[node.upos];
+      if (kind === undefined || (kind === 'verb' && hasLabel(node, 'amod', 'compound'))) return [];
+      const candidates = index.get(`${kind}:${node.lemma}`);
+      if (candidates === undefined || (kind === 'noun' && hasLabel(node, 'compound'))) return [];
+      const trigger: Trigger = {
+        sentence,
+        node: node.index,
+        kind,
+        carrier: kind === 'noun' ? carrierOf(tree, node.index) : null,
+      };
+      const rule = candidates.find((candidate) => holds(candidate, tree, trigger, cast));
+      return rule === undefined ? [] : [{ rule, trigger, taken: takenBy(rule, tree, trigger) }];
+    });
+    const taken = new Set(found.flatMap((match) => match.taken));
+    return found.filter((match) => !taken.has(match.trigger.node));
+  };
+}
+
+/** How many conditions a rule states: the rule that asks for more is heard first. */
+const specificity = (rule: Rule): number =>
+  2 * Number(rule.object.length > 0) +
+  2 * Number(rule.complement.length > 0) +
+  2 * Number(rule.particle.length > 0) +
+  2 * Number(rule.modifier.length > 0) +
+  rule.needs.length +
+  rule.lacks.length / 2 +
+  rule.political.length;
+
+function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
+  const lemmas = (nodes: readonly number[]): readonly string[] => nodes.map((node) => nodeAt(tree, node).lemma);
+  const among = (wanted: readonly string[], nodes: readonly number[]): boolean =>
+    wanted.length === 0 || lemmas(nodes).some((lemma) => wanted.includes(lemma));
+  const { node } = trigger;
+  return (
+    among(rule.particle, particlesOf(tree, node)) &&
+    among(rule.object, trigger.kind === 'verb' ? undergoersOf(tree, node) : []) &&
+    among(rule.complement, complementsOf(tree, node)) &&
+    among(
+      rule.modifier,
+      dependents(tree, node, 'amod', 'compound', 'nmod').map((it) => it.index),
+    ) &&
+    rule.needs.every((slot) => has(tree, trigger, slot)) &&
+    rule.lacks.every((slot) => !has(tree, trigger, slot)) &&
+    rule.political.every((slot) => cast.named(trigger.sentence, fillSlot(tree, trigger, slot)).length > 0)
+  );
+}
+
+function has(tree: Tree, trigger: Trigger, slot: string): boolean {
+  if (slot === 'clause') return complementsOf(tree, trigger.node).length > 0;
+  if (slot === 'carrier') return trigger.carrier !== null;
+  return fillSlot(tree, trigger, slot).length > 0;
+}
+
+/** Particles, and the prepositions and adverbs that a parser sometimes makes of them. */
+const particlesOf = (tree: Tree, node: number): readonly number[] =>
+  dependents(tree, node, 'compound:prt', 'advmod', 'obl', 'xcomp').flatMap((it) =>
+    hasLabel(it, 'obl', 'xcomp') ? dependents(tree, it.index, 'case').map((marker) => marker.index) : [it.index],
+  );
+
+const takenBy = (rule: Rule, tree: Tree, trigger: Trigger): readonly number[] =>
+  rule.object.length === 0 || trigger.kind !== 'verb'
+    ? []
+    : undergoersOf(tree, trigger.node).filter((at) => rule.object.includes(nodeAt(tree, at).lemma));

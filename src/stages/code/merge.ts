@@ -1,0 +1,79 @@
+import type { Actor, EventClaim } from '../../document/claim.ts';
+import type { Span } from '../../document/span.ts';
+
+/** An event as one sentence tells it. `bare`: it names no participant of its own ("the attack"). */
+export interface Telling {
+  readonly claim: EventClaim;
+  readonly bare: boolean;
+}
+
+/** One claim an act: further tellings of it in the report become spans in `also`. Order of the text is kept. */
+export function mergeTellings(tellings: readonly Telling[]): readonly EventClaim[] {
+  const groups: Telling[][] = [];
+  for (const telling of tellings) {
+    const home = groups.find((group) => group.some((other) => sameAct(other, telling)));
+    if (home !== undefined) home.push(telling);
+    else if (!telling.bare) groups.push([telling]);
+  }
+  return groups.map(fullest).map((claim, index) => ({ ...claim, id: `e${index + 1}` }));
+}
+
+function fullest(group: readonly Telling[]): EventClaim {
+  const ranked = group
+    .filter(({ bare }) => !bare)
+    .map(({ claim }) => claim)
+    .sort((a, b) => fullness(b) - fullness(a));
+  const [best, ...others] = ranked;
+  if (best === undefined) throw new Error('a group of tellings without a telling');
+  const also: Span[] = group.map(({ claim }) => claim.words).filter((words) => words !== best.words);
+  return {
+    ...best,
+    when: best.when ?? others.find((other) => other.when !== null && other.status === best.status)?.when ?? null,
+    where: best.where ?? others.find((other) => other.where !== null)?.where ?? null,
+    initiators:
+      best.initiators.length > 0
+        ? best.initiators
+        : (others.find((other) => other.initiators.length > 0)?.initiators ?? []),
+    also: distinctSpans(also),
+    because: [...best.because, ...others.flatMap((other) => other.because)],
+  };
+}
+
+/** More participants, then a date, then a named source make a fuller telling; a lead often repeats a source's words as its own. */
+const fullness = (claim: EventClaim): number =>
+  8 * (claim.actors.length + claim.recipients.length) +
+  4 * Number(claim.when !== null) +
+  2 * Number(claim.voice.length > 0) +
+  Number(claim.where !== null);
+
+function sameAct(one: Telling, other: Telling): boolean {
+  const [a, b] = [one.claim, other.claim];
+  if (a.type !== b.type || (a.mode !== b.mode && a.mode !== null && b.mode !== null)) return false;
+  if (one.bare && other.bare) return false;
+  if (one.bare || other.bare) return a.mode === b.mode && a.status === b.status;
+  if (statusGroup(a) !== statusGroup(b)) return false;
+  if (a.when !== null && b.when !== null && !datesMeet(a, b)) return false;
+  const together = a.type === 'CONSULT' && a.mode !== 'visit';
+  return together
+    ? included([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])
+    : included(a.actors, b.actors) &&
+        included(a.recipients, b.recipients) &&
+        a.actors.length > 0 === b.actors.length > 0;
+}
+
+const statusGroup = (claim: EventClaim): string => (claim.status === 'underway' ? 'occurred' : claim.status);
+
+const datesMeet = (a: EventClaim, b: EventClaim): boolean =>
+  (a.when?.earliest ?? '0') <= (b.when?.latest ?? '9') && (b.when?.earliest ?? '0') <= (a.when?.latest ?? '9');
+
+/** Are the fewer parties all among the more? */
+function included(a: readonly Actor[], b: readonly Actor[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  if (few.length === 0) return many.length === 0;
+  return few.every((party) => many.some((other) => other.id === party.id));
+}
+
+const distinctSpans = (spans: readonly Span[]): readonly Span[] =>
+  spans
+    .filter(([start, end], at) => spans.findIndex((other) => other[0] === start && other[1] === end) === at)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);

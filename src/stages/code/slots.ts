@@ -1,0 +1,131 @@
+import type { Actor } from '../../document/claim.ts';
+import type { Layers, Mention } from '../../document/reading.ts';
+import type { Tree } from '../../document/tree.ts';
+import { doersOf, holdersOf, obliquesOf, undergoersOf } from '../../grammar/clause.ts';
+import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+
+/** What a word that sets off a rule is, for the purpose of finding its participants. */
+export interface Trigger {
+  readonly sentence: number;
+  readonly node: number;
+  readonly kind: 'verb' | 'noun' | 'adjective';
+  /** The verb that carries a noun: "held" of "held talks"; null for verbs and for nouns that stand alone. */
+  readonly carrier: number | null;
+}
+
+/** Nodes that fill a slot of a rule; see `eventRule` in knowledge/events.ts for the slots. */
+export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly number[] {
+  const { node, kind, carrier } = trigger;
+  const verb = kind === 'verb' ? node : carrier;
+  switch (slot) {
+    case 'subject':
+      if (kind === 'verb') return doersOf(tree, node);
+      if (kind === 'adjective') return subjectOfPredicate(tree, node);
+      return subjectsOfNoun(tree, node, carrier);
+    case 'object':
+      return verb === null ? [] : undergoersOf(tree, verb);
+    case 'indirect':
+      return verb === null ? [] : dependents(tree, verb, 'iobj').flatMap((it) => conjuncts(tree, it.index));
+    case 'complement':
+      return verb === null ? [] : complementsOf(tree, verb).flatMap((it) => doersOf(tree, it));
+    case 'complement.object':
+      return verb === null ? [] : complementsOf(tree, verb).flatMap((it) => undergoersOf(tree, it));
+    case 'owner':
+      return ownersOf(tree, node);
+    case 'object.owner':
+      return verb === null ? [] : undergoersOf(tree, verb).flatMap((it) => ownersOf(tree, it));
+    default:
+      return byPreposition(tree, trigger, slot);
+  }
+}
+
+/** Who acts in an act that a noun names: its owner, the subject of its copula or carrier, or of the verb it goes with ("left on a visit"). */
+function subjectsOfNoun(tree: Tree, node: number, carrier: number | null): readonly number[] {
+  const owners = ownersOf(tree, node);
+  if (dependent(tree, node, 'cop') !== null) return unique([...owners, ...doersOf(tree, node)]);
+  if (carrier !== null) return unique([...owners, ...doersOf(tree, carrier)]);
+  const it = nodeAt(tree, node);
+  const along = it.label === 'obl' && ALONG.has(preposition(tree, node) ?? '') && it.head >= 0;
+  return along ? unique([...owners, ...doersOf(tree, it.head)]) : owners;
+}
+
+const ALONG = new Set(['on', 'in', 'for', 'during', 'at']);
+
+/** The complement clauses of a verb: "urged them to stop", "demanded that it stop". */
+export const complementsOf = (tree: Tree, verb: number): readonly number[] =>
+  dependents(tree, verb, 'xcomp', 'ccomp').map((it) => it.index);
+
+/** A prepositional phrase of the trigger, of its carrier, or of the carrier's object: "hold talks with", "voice concern over". */
+function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition: string): readonly number[] {
+  const places = [node, ...(carrier === null ? [] : [carrier])];
+  if (kind === 'verb')
+    places.push(...undergoersOf(tree, node), ...dependents(tree, node, 'xcomp').map((it) => it.index));
+  const found = places.map((place) =>
+    obliquesOf(tree, place)
+      .filter((oblique) => oblique.preposition === preposition)
+      .map((oblique) => oblique.node),
+  );
+  return unique(found.find((nodes) => nodes.length > 0) ?? []);
+}
+
+/** Whose act a noun is: possessor, by-phrase, nationality or name before it ("Russian attack", "the Paris-Berlin talks"). */
+export function ownersOf(tree: Tree, noun: number): readonly number[] {
+  const holders = dependent(tree, noun, 'nmod:poss') !== null ? holdersOf(tree, noun) : byPhrase(tree, noun);
+  if (holders.length > 0) return holders;
+  return dependents(tree, noun, 'amod', 'compound', 'nmod').flatMap((it) =>
+    it.label === 'nmod' && dependent(tree, it.index, 'case') !== null ? [] : conjuncts(tree, it.index),
+  );
+}
+
+const byPhrase = (tree: Tree, noun: number): readonly number[] =>
+  obliquesOf(tree, noun)
+    .filter((oblique) => oblique.preposition === 'by')
+    .map((oblique) => oblique.node);
+
+function subjectOfPredicate(tree: Tree, node: number): readonly number[] {
+  const subjects = doersOf(tree, node);
+  if (subjects.length > 0) return subjects;
+  const it = nodeAt(tree, node);
+  return hasLabel(it, 'amod', 'acl') && it.head >= 0 ? [it.head] : [];
+}
+
+/** Finds the actors that nodes of the trees mean. */
+export interface Cast {
+  /** Actors named by these nodes, one each, in order; a node that is no actor is asked whose it is. */
+  readonly named: (sentence: number, nodes: readonly number[]) => readonly Actor[];
+  /** Is some actor named at this very node? */
+  readonly isActor: (sentence: number, node: number) => boolean;
+}
+
+/** The cast of a reading: which node is whom. */
+export function castOf({ trees, mentions, actors }: Pick<Layers, 'trees' | 'mentions' | 'actors'>): Cast {
+  const at = new Map<string, Actor>();
+  mentions.forEach((mention: Mention, index) => {
+    const actor = actors[index];
+    const key = `${mention.at.sentence}:${mention.at.node}`;
+    if (actor && !at.has(key)) at.set(key, actor);
+  });
+  const whose = (sentence: number, node: number, depth: number): readonly Actor[] => {
+    const actor = at.get(`${sentence}:${node}`);
+    if (actor !== undefined) return [actor];
+    const tree = trees[sentence];
+    if (tree === undefined || depth > 2) return [];
+    const it = nodeAt(tree, node);
+    if (it.upos === 'PRON') return [];
+    if (it.upos === 'VERB') return doersOf(tree, node).flatMap((doer) => whose(sentence, doer, depth + 1));
+    const owners = ownersOf(tree, node).flatMap((owner) => whose(sentence, owner, 3));
+    if (owners.length > 0) return owners;
+    return obliquesOf(tree, node)
+      .filter(({ preposition }) => preposition === 'of' || preposition === 'by' || preposition === 'from')
+      .flatMap((oblique) => whose(sentence, oblique.node, depth + 1));
+  };
+  return {
+    named: (sentence, nodes) => distinct(nodes.flatMap((node) => whose(sentence, node, 0))),
+    isActor: (sentence, node) => at.has(`${sentence}:${node}`),
+  };
+}
+
+const distinct = (actors: readonly Actor[]): readonly Actor[] =>
+  actors.filter((actor, index) => actors.findIndex((other) => other.id === actor.id) === index);
+
+const unique = (nodes: readonly number[]): readonly number[] => [...new Set(nodes)];
