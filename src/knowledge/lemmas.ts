@@ -14,6 +14,8 @@ export const lemmas = z.strictObject({
   abbreviations: forms,
   'silent e': wordList,
   'no silent e': wordList,
+  'double consonants': wordList,
+  'single l': wordList,
   'nouns in ie': wordList,
   'nouns in e': wordList,
   'nouns in s': wordList,

@@ -48,6 +48,7 @@ export function englishLemma(lemmas: Lemmas): Language['lemma'] {
       if (stem.endsWith('i')) return stem.length < 3 ? `${stem}e` : `${stem.slice(0, -1)}y`;
       if (stem.endsWith('e')) return `${stem}e`;
     }
+    if (stem.endsWith('ee')) return stem;
     if (ending === 'ing' && stem.length < 3 && stem.endsWith('y')) return `${stem.slice(0, -1)}ie`;
     const last = stem.charAt(stem.length - 1);
     if (last === stem.charAt(stem.length - 2) && !isVowel(last)) {
@@ -112,6 +113,7 @@ export function englishLemma(lemmas: Lemmas): Language['lemma'] {
       case 'NN':
         return small.abbreviations.get(plain.toLowerCase()) ?? (isAcronym(plain) ? plain : plain.toLowerCase());
       case 'NNS':
+        if (plain.charCodeAt(0) < 58) return plain;
         return isAcronym(plain.slice(0, -1)) && plain.endsWith('s')
           ? plain.slice(0, -1)
           : plural(demonym(plain) ? plain : plain.toLowerCase());
@@ -154,6 +156,7 @@ const VBZ: Index = new Map([
   ["'s", 'be'],
   ['s', 'be'],
   ['has', 'have'],
+  ['does', 'do'],
 ]);
 const PRESENT: Index = new Map([
   ["'ve", 'have'],

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AgentIndex } from './agents.ts';
 import type { PronounIndex } from './pronouns.ts';
+import type { Speech } from './speech.ts';
 import type { TitleIndex } from './titles.ts';
 
 /** The word knowledge of one language, and the little of it that must be code. Each field comes from one file of `knowledge/languages/`. */
@@ -11,6 +12,7 @@ export interface Language {
   readonly spelling: Spelling;
   readonly wires: Wires;
   readonly calendar: Knowledge['languages/en/calendar'];
+  readonly speech: Speech;
   readonly titles: TitleIndex;
   readonly agents: AgentIndex;
   readonly pronouns: PronounIndex;
