@@ -60,17 +60,20 @@ export function firstConjunct(tree: Tree, index: number): number {
 
 /** The adposition that introduces a phrase, lower-cased, several words joined ("because of"); null where there is none. */
 export function preposition(tree: Tree, index: number): string | null {
-  const own = dependents(tree, index, 'case', 'mark').filter(
-    (node) =>
-      node.upos === 'ADP' || node.upos === 'SCONJ' || node.xpos === 'TO' || node.xpos === 'IN' || node.label === 'case',
-  );
-  const marker = own.find((node) => node.xpos !== 'POS');
-  if (marker === undefined) {
-    const node = nodeAt(tree, index);
-    return node.label === 'conj' ? preposition(tree, firstConjunct(tree, index)) : null;
-  }
-  const parts = [marker, ...dependents(tree, marker.index, 'fixed')];
-  return parts.map((node) => node.form.toLowerCase()).join(' ');
+  const node = nodeAt(tree, index);
+  const marker = introducer(tree, index) ?? (node.xpos === 'VBG' ? gerundIntroducer(tree, index) : null);
+  if (marker !== null)
+    return [marker, ...dependents(tree, marker.index, 'fixed')].map((part) => part.form.toLowerCase()).join(' ');
+  return node.label === 'conj' ? preposition(tree, firstConjunct(tree, index)) : null;
+}
+
+const introducer = (tree: Tree, index: number): Node | null =>
+  dependents(tree, index, 'case', 'mark').find((it) => it.xpos !== 'POS') ?? null;
+
+/** "about Wellington exploring …": parsers hang the preposition on the gerund's subject. */
+function gerundIntroducer(tree: Tree, index: number): Node | null {
+  const subject = dependent(tree, index, 'nsubj');
+  return subject === null ? null : introducer(tree, subject.index);
 }
 
 /** Indices of the governors of a node, nearest first, up to the root. */

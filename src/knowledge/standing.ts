@@ -46,5 +46,10 @@ export const standing = z.strictObject({
   during: words,
   /** Verbs of going that, in the present tense, tell of the near future. */
   motion: words,
+  /** Adjectives that count an act among others, and the prepositions that then measure instead of dating. */
+  ordinals: words,
+  measures: words,
+  /** Verbs that, denied of everything, leave what stands beside them unconfirmed ("nothing has been decided"). */
+  settling: words,
 });
 export type Standing = z.infer<typeof standing>;

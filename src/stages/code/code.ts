@@ -2,7 +2,7 @@ import type { Actor, Because, EventClaim, Status, When, Where } from '../../docu
 import type { Layers, PlaceMention, TimeMention } from '../../document/reading.ts';
 import { hull, type Span, wordsAt } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { conjuncts, dependent, nodeAt, phraseSpan } from '../../grammar/phrase.ts';
+import { conjuncts, dependent, dependents, nodeAt, phraseSpan, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
 import { nearest, voicesAt } from './circumstance.ts';
@@ -24,15 +24,15 @@ const LONGEST = 700;
 export function codeEvents(language: Language, know: Knowledge): (layers: Needs) => readonly EventClaim[] {
   const find = governorsOf(language.standing);
   const match = matcher(language.events, (tree, index) => carrierOf(tree, index, find));
-  const standing = standingOf(language.standing);
+  const standOf = standingOf(language.standing);
   const states = new Map(know['actors/states'].map((state) => [state.id, state.name]));
 
   return (layers) => {
-    const cast = castOf(layers);
+    const cast = castOf(layers, { firstPerson: (word) => language.pronouns.kind.get(word) === 'speaker' });
     const tellings = layers.trees.flatMap((tree, sentence) => {
       const matches = match(tree, sentence, cast);
       return matches.flatMap((it) =>
-        tell(it, { layers, tree, cast, stand: standing(tree, it.trigger), matches, states }),
+        tell(it, { layers, tree, cast, stand: standOf(tree, it.trigger), matches, states }),
       );
     });
     return mergeTellings(tellings);
@@ -47,6 +47,7 @@ interface Scene {
   /** All matches of the sentence. */
   readonly matches: readonly Match[];
   readonly states: ReadonlyMap<string, string>;
+  readonly standing: Language['standing'];
 }
 
 /** What one match tells; nothing where no political actor takes part, or where another act already says it. */
@@ -59,7 +60,7 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
       trigger.sentence,
       firstFilled(slots.length > 0 ? slots : fallback, (slot) => fillSlot(tree, trigger, slot), cast, trigger),
     );
-  const time = nearest(layers.times, tree, trigger);
+  const time = timeOf(match, scene);
   const place = nearest(layers.places, tree, trigger);
   const actors = fill(rule.actors, ['subject']);
   const recipients = hosts(without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), actors), {
@@ -94,6 +95,18 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
     certainty: stand.certainty,
   };
   return [{ claim, bare: actors.length + recipients.length === 0 }];
+}
+
+/** When the act takes place. "the first visit since 2017" measures, and dates nothing. */
+function timeOf({ trigger }: Match, { layers, tree, standing }: Scene): TimeMention | null {
+  const counted = dependents(tree, trigger.node, 'amod', 'nmod', 'compound').some(
+    (it) => standing.ordinals.includes(it.lemma) || it.xpos === 'JJS',
+  );
+  const dating = layers.times.filter((time) => {
+    if (time.at.sentence !== trigger.sentence) return false;
+    return !counted || !standing.measures.includes(preposition(tree, time.at.node) ?? '');
+  });
+  return nearest(dating, tree, trigger);
 }
 
 /** The first slot that names an actor; where none does, nothing. */

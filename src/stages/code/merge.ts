@@ -54,12 +54,19 @@ function sameAct(one: Telling, other: Telling): boolean {
   if (statusGroup(a) !== statusGroup(b)) return false;
   if (a.when !== null && b.when !== null && !datesMeet(a, b)) return false;
   const together = a.type === 'CONSULT' && a.mode !== 'visit';
-  return together
-    ? included([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])
-    : included(a.actors, b.actors) &&
-        included(a.recipients, b.recipients) &&
-        a.actors.length > 0 === b.actors.length > 0;
+  if (together) return included([...a.actors, ...a.recipients], [...b.actors, ...b.recipients]);
+  return (
+    alike(a.actors, b.actors) &&
+    alike(a.recipients, b.recipients) &&
+    (meet(a.actors, b.actors) || meet(a.recipients, b.recipients))
+  );
 }
+
+/** Parties that may be the same: one side is silent, or names some of what the other names. */
+const alike = (a: readonly Actor[], b: readonly Actor[]): boolean => a.length === 0 || b.length === 0 || included(a, b);
+
+const meet = (a: readonly Actor[], b: readonly Actor[]): boolean =>
+  a.some((party) => b.some((other) => other.id === party.id));
 
 const statusGroup = (claim: EventClaim): string => (claim.status === 'underway' ? 'occurred' : claim.status);
 

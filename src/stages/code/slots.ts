@@ -1,5 +1,6 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
+import { contains, type Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
 import { doersOf, holdersOf, obliquesOf, undergoersOf } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
@@ -97,8 +98,11 @@ export interface Cast {
   readonly isActor: (sentence: number, node: number) => boolean;
 }
 
-/** The cast of a reading: which node is whom. */
-export function castOf({ trees, mentions, actors }: Pick<Layers, 'trees' | 'mentions' | 'actors'>): Cast {
+/** The cast of a reading: which node is whom. Inside a statement "we" and "I" mean its speaker. */
+export function castOf(
+  { trees, mentions, actors, statements }: Pick<Layers, 'trees' | 'mentions' | 'actors' | 'statements'>,
+  { firstPerson }: { readonly firstPerson: (word: string) => boolean },
+): Cast {
   const at = new Map<string, Actor>();
   mentions.forEach((mention: Mention, index) => {
     const actor = actors[index];
@@ -111,7 +115,7 @@ export function castOf({ trees, mentions, actors }: Pick<Layers, 'trees' | 'ment
     const tree = trees[sentence];
     if (tree === undefined || depth > 2) return [];
     const it = nodeAt(tree, node);
-    if (it.upos === 'PRON') return [];
+    if (it.upos === 'PRON') return firstPerson(it.form.toLowerCase()) ? speakerAt(statements, it.words) : [];
     if (it.upos === 'VERB') return doersOf(tree, node).flatMap((doer) => whose(sentence, doer, depth + 1));
     const owners = ownersOf(tree, node).flatMap((owner) => whose(sentence, owner, 3));
     if (owners.length > 0) return owners;
@@ -123,6 +127,12 @@ export function castOf({ trees, mentions, actors }: Pick<Layers, 'trees' | 'ment
     named: (sentence, nodes) => distinct(nodes.flatMap((node) => whose(sentence, node, 0))),
     isActor: (sentence, node) => at.has(`${sentence}:${node}`),
   };
+}
+
+function speakerAt(statements: Layers['statements'], words: Span): readonly Actor[] {
+  const holding = statements.filter((statement) => statement.content.some((piece) => contains(piece, words)));
+  const inner = holding[holding.length - 1];
+  return inner?.speaker == null ? [] : [inner.speaker];
 }
 
 const distinct = (actors: readonly Actor[]): readonly Actor[] =>

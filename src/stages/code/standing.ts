@@ -161,8 +161,17 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     return 'certain';
   }
 
-  return (tree, trigger) =>
-    trigger.kind === 'noun' ? ofNoun(tree, trigger.node, trigger.carrier, 0) : ofClause(tree, trigger.node, 0);
+  /** "…, but nothing has been confirmed": the sentence says of its acts that they are not settled. */
+  const unsettled = (tree: Tree): boolean =>
+    tree.nodes.some(
+      (node) => settling?.(node.lemma) && dependents(tree, node.index, 'nsubj').some((it) => negative.has(it.lemma)),
+    );
+
+  return (tree, trigger) => {
+    const stand =
+      trigger.kind === 'noun' ? ofNoun(tree, trigger.node, trigger.carrier, 0) : ofClause(tree, trigger.node, 0);
+    return stand.status !== 'occurred' && unsettled(tree) ? { ...stand, certainty: 'unconfirmed' } : stand;
+  };
 }
 
 type FindGovernor = (tree: Tree, index: number, over: 'nouns' | 'clauses') => Governor | null;
