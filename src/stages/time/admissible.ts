@@ -1,0 +1,114 @@
+import type { Node, Tree } from '../../document/tree.ts';
+import { nodeAt, preposition } from '../../grammar/phrase.ts';
+import type { Bit } from './bits.ts';
+import type { Expression, Point } from './expression.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Where an expression stands: its bits `[start, end)` of the sentence and its head in the tree. */
+export interface Standing {
+  readonly tree: Tree;
+  readonly node: number;
+  readonly bits: readonly Bit[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An expression that the sentence bears out, and how many of its first bits do not belong to it. */
+interface Admitted {
+  readonly expression: Expression;
+  readonly cut: number;
+}
+
+/**
+ * Is this a time in this sentence? "May" may be a person, "2015" a number of people, "march" what soldiers do.
+ * A bound in front holds only for a time that is the object of that preposition: in "after Monday's attack" the attack is.
+ */
+export function admissible(expression: Expression, standing: Standing, lex: Lexicon): Admitted | null {
+  const { tree, node, bits, start, end } = standing;
+  if (expression.is === 'range') return { expression, cut: 0 };
+  if (expression.is !== 'bound') return plausible(expression, standing) ? { expression, cut: 0 } : null;
+  if (expression.bound === 'in' || expression.bound === 'within') {
+    const head = nodeAt(tree, node);
+    return head.head >= 0 && nodeAt(tree, head.head).upos === 'VERB' && !followedBy(bits, end, lex.calendar.of)
+      ? { expression, cut: 0 }
+      : null;
+  }
+  const opening = bits
+    .slice(start, end)
+    .findIndex(({ node: at }) => nodeAt(tree, at).upos !== 'ADP' && nodeAt(tree, at).upos !== 'SCONJ');
+  const cut = Math.max(1, opening);
+  if (!plausible(expression.of, { ...standing, start: start + cut })) return null;
+  return modifiesNext(tree, node, bits, end) || fromNoun(expression.bound, tree, node)
+    ? { expression: expression.of, cut }
+    : { expression, cut: 0 };
+}
+
+/** "Monday's attack", "the 2015 coup": the words qualify a noun that follows. */
+function modifiesNext(tree: Tree, node: number, bits: readonly Bit[], end: number): boolean {
+  const head = nodeAt(tree, node);
+  if (/^['’]s?$/.test(bits[end]?.text ?? '')) return true;
+  return head.head > node && ['compound', 'nmod:poss', 'nmod', 'nummod', 'amod', 'nmod:unmarked'].includes(head.label);
+}
+
+/** "a report from 2017": the noun's own date. */
+const fromNoun = (bound: string, tree: Tree, node: number): boolean =>
+  bound === 'from' && nodeAt(tree, node).label === 'nmod';
+
+function plausible(point: Point, { tree, node, bits, start, end }: Standing): boolean {
+  const head = nodeAt(tree, node);
+  if (point.is === 'part' || point.is === 'side') return plausible(point.of, { tree, node, bits, start: end - 1, end });
+  if (point.is === 'date' && point.year === null && point.day === null) return isMonth(head, tree, bits[end]);
+  if (point.is === 'date' && point.month === null) return isYear(tree, bits, start, end);
+  if (point.is === 'months' && point.count === 3 && point.year === null) return preposition(tree, node) !== null;
+  return true;
+}
+
+const MONTH_LABELS = [
+  'obl',
+  'nmod',
+  'obl:tmod',
+  'obl:unmarked',
+  'nmod:tmod',
+  'nmod:unmarked',
+  'compound',
+  'nmod:poss',
+  'conj',
+  'obj',
+  'root',
+  'dep',
+  'appos',
+];
+
+/** A month's bare name: an adjunct or modifier, never a doer, nor a first name before a surname. */
+function isMonth(head: Node, tree: Tree, next: Bit | undefined): boolean {
+  if (head.upos !== 'PROPN' && head.upos !== 'NOUN') return false;
+  if (!MONTH_LABELS.includes(head.label)) return false;
+  const marker = preposition(tree, head.index);
+  if (head.label === 'obj' || head.label === 'appos' || head.label === 'root') return false;
+  if (head.label === 'compound') return !/^\p{Lu}/u.test(next?.text ?? '');
+  if (head.children.some((child) => nodeAt(tree, child).label === 'flat')) return false;
+  const name = head.children.some(
+    (child) => ['compound', 'amod'].includes(nodeAt(tree, child).label) && nodeAt(tree, child).upos === 'PROPN',
+  );
+  if (name) return false;
+  return marker === null || !['with', 'to', 'for', 'against', 'on', 'about'].includes(marker);
+}
+
+/** Four figures count what follows them unless something makes them one particular year. */
+function isYear(tree: Tree, bits: readonly Bit[], start: number, end: number): boolean {
+  const bit = bits[start];
+  const next = bits[end];
+  if (bit === undefined) return false;
+  const node = nodeAt(tree, bit.node);
+  const after = next === undefined ? null : nodeAt(tree, next.node);
+  const before = bits[start - 1] === undefined ? null : nodeAt(tree, bits[start - 1]?.node ?? 0);
+  if (['compound', 'flat', 'nmod:npmod'].includes(node.label) && before?.upos === 'PROPN' && node.head < node.index)
+    return true;
+  if (node.label === 'nummod' || (after?.xpos === 'NNS' && node.head === after.index))
+    return before !== null && before.upos !== 'VERB' && ['DET', 'PRON', 'ADJ', 'PROPN', 'PART'].includes(before.upos);
+  if (node.label === 'obj' || node.label === 'nsubj') return before?.upos === 'ADP';
+  return true;
+}
+
+const followedBy = (bits: readonly Bit[], at: number, words: readonly string[]): boolean =>
+  words.includes(bits[at]?.lower ?? '');

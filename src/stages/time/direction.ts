@@ -1,0 +1,38 @@
+import type { Tree } from '../../document/tree.ts';
+import { verbForm } from '../../grammar/clause.ts';
+import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import type { Reckoning } from './resolve.ts';
+
+/** Words by which a language looks ahead; lemmas and lower-case forms. */
+export interface Ahead {
+  readonly modals: ReadonlySet<string>;
+  readonly lemmas: ReadonlySet<string>;
+}
+
+/**
+ * Where the clause that holds a node looks: back for a past or perfect verb, ahead for "will", for the complement of "plan"
+ * or "due", and for a present tense; null where no verb says.
+ */
+export function directionOf(tree: Tree, index: number, ahead: Ahead): Reckoning['direction'] {
+  let infinitive = false;
+  for (let at = index, steps = 0; at >= 0 && steps < tree.nodes.length; at = nodeAt(tree, at).head, steps += 1) {
+    const node = nodeAt(tree, at);
+    if (at !== index && ahead.lemmas.has(node.lemma) && comesAhead(tree, at, infinitive)) return 'coming';
+    const predicate = node.upos === 'VERB' || node.upos === 'AUX' || dependent(tree, at, 'cop', 'aux') !== null;
+    if (!predicate || at === index) continue;
+    const form = verbForm(tree, at);
+    if (form.modal !== null && ahead.modals.has(form.modal)) return form.perfect ? 'past' : 'coming';
+    if (form.tense === 'past' || form.perfect) return 'past';
+    if (form.infinitive) infinitive = true;
+    else if (form.tense === 'present') return 'coming';
+  }
+  return infinitive ? 'coming' : null;
+}
+
+/** Does "plan", "due" or "agree" govern what lies below rather than merely stand in the past ("was set on Monday")? */
+function comesAhead(tree: Tree, index: number, infinitive: boolean): boolean {
+  const node = nodeAt(tree, index);
+  if (infinitive || node.upos === 'ADJ' || node.upos === 'NOUN' || hasLabel(node, 'amod')) return true;
+  const passive = dependent(tree, index, 'aux:pass') !== null || (node.xpos === 'VBN' && hasLabel(node, 'acl'));
+  return passive || dependent(tree, index, 'obj', 'ccomp', 'xcomp') === null;
+}

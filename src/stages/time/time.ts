@@ -1,0 +1,94 @@
+import type { Layers, TimeMention } from '../../document/reading.ts';
+import { hull } from '../../document/span.ts';
+import type { Node, Tree } from '../../document/tree.ts';
+import type { Language } from '../../languages/language.ts';
+import { nodeAt } from '../../grammar/phrase.ts';
+import { anchorOf, clauseOffset, latestDay } from './anchor.ts';
+import { bitsOf, type Bit } from './bits.ts';
+import { weekdayOf } from './days.ts';
+import { directionOf } from './direction.ts';
+import type { Expression } from './expression.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
+import { admissible } from './admissible.ts';
+import { recognise } from './recognise.ts';
+import { resolve, type Reckoning } from './resolve.ts';
+import { zonesOf, type CityZone, type StateZone } from './zones.ts';
+
+interface Places {
+  readonly 'actors/states': readonly StateZone[];
+  readonly 'places/cities': readonly CityZone[];
+}
+
+/** An expression in its sentence, before the report's own today is known. */
+interface Candidate {
+  readonly sentence: number;
+  readonly node: number;
+  readonly bits: readonly Bit[];
+  readonly expression: Expression;
+  readonly direction: Reckoning['direction'];
+  readonly latest: number | null;
+}
+
+/**
+ * The stage `times`: expressions of time, each with the days it covers in the local time of the place concerned.
+ * A weekday is reckoned from the latest day that it may be there: a report dated on a Monday in Greenwich that has somebody
+ * speak "Tuesday" at a place far to the east was written on that Tuesday, which then is its "today" as well.
+ */
+export function resolveTimes(
+  language: Pick<Language, 'calendar'>,
+  know: Places,
+): (layers: Pick<Layers, 'report' | 'trees'>) => readonly TimeMention[] {
+  const lex = lexiconOf(language.calendar);
+  const zones = zonesOf(know['actors/states'], know['places/cities']);
+  const ahead = { modals: new Set(lex.calendar['coming modals']), lemmas: new Set(lex.calendar.coming) };
+  return (layers) => {
+    const anchor = anchorOf(layers, zones, lex);
+    const found = layers.trees.flatMap((tree, sentence) =>
+      candidates(tree, lex).map(({ node, bits, expression }): Candidate => {
+        const there = clauseOffset(tree, node, layers.report.text, zones);
+        const direction = directionOf(tree, node, ahead);
+        return { sentence, node, bits, expression, direction, latest: latestDay(anchor, there) };
+      }),
+    );
+    const today = ownToday(found, anchor.day);
+    return found.flatMap(({ sentence, node, bits, expression, direction, latest }) => {
+      const when = resolve(expression, { today, latest, direction });
+      return when === null ? [] : [{ ...when, words: hull(bits.map(({ words }) => words)), at: { sentence, node } }];
+    });
+  };
+}
+
+/** The day of the report, or the day after where its own past weekdays are only possible then. */
+function ownToday(found: readonly Candidate[], day: number | null): number | null {
+  if (day === null) return null;
+  const later = found.flatMap(({ expression, direction, latest }) =>
+    expression.is === 'weekday' && expression.week === null && direction !== 'coming' && latest !== null && latest > day
+      ? weekdayOf(latest) === expression.weekday
+        ? [latest]
+        : []
+      : [],
+  );
+  return Math.max(day, ...later);
+}
+
+function candidates(tree: Tree, lex: Lexicon): readonly Pick<Candidate, 'node' | 'bits' | 'expression'>[] {
+  const bits = bitsOf(tree.nodes);
+  return recognise(bits, lex).flatMap(({ expression, start, end }) => {
+    const own = bits.slice(start, end);
+    const node = headOf(tree, own);
+    const admitted = admissible(expression, { tree, node, bits, start, end }, lex);
+    return admitted === null
+      ? []
+      : [{ node, bits: bits.slice(start + admitted.cut, end), expression: admitted.expression }];
+  });
+}
+
+/** The node by which the words hang on their clause: the first whose governor lies outside; function words only if alone. */
+function headOf(tree: Tree, bits: readonly Bit[]): number {
+  const inside = new Set(bits.map(({ node }) => node));
+  const heads = [...inside].map((index) => nodeAt(tree, index)).filter(({ head }) => !inside.has(head));
+  const content = heads.filter((node) => !FUNCTION.has(node.upos));
+  return (content[0] ?? heads[0] ?? nodeAt(tree, bits[0]?.node ?? 0)).index;
+}
+
+const FUNCTION: ReadonlySet<Node['upos']> = new Set(['ADP', 'DET', 'PUNCT', 'SCONJ', 'PART', 'CCONJ']);
