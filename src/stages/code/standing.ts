@@ -32,13 +32,13 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     const set = new Set(list);
     return (lemma) => set.has(lemma);
   };
-  const [conditional, probable, possible, motion] = [
-    words.conditions,
-    words.probable,
-    words.possible,
-    words.motion,
-  ].map(has);
-  const [before, during] = [has(words.before), has(words.during)];
+  const conditional = has(words.conditions);
+  const probable = has(words.probable);
+  const possible = has(words.possible);
+  const motion = has(words.motion);
+  const settling = has(words.settling);
+  const before = has(words.before);
+  const during = has(words.during);
 
   const negated = (tree: Tree, index: number): boolean =>
     dependents(tree, index, 'advmod', 'cc').some((it) => negators.has(it.lemma)) ||
@@ -52,12 +52,12 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     const form = verbForm(tree, index);
     const node = nodeAt(tree, index);
     const given = (status: Status, present = false): { status: Status; present: boolean } => ({ status, present });
-    const condition = dependents(tree, index, 'mark').some((it) => conditional?.(it.lemma) ?? false);
+    const condition = dependents(tree, index, 'mark').some((it) => conditional(it.lemma));
     if (condition) return given('possible');
     if (form.modal !== null) return given(words.modals[form.modal] ?? 'possible');
     if (form.progressive) return given('underway', true);
     if (form.tense === 'present' && !form.perfect && node.upos === 'VERB' && !form.passive)
-      return given('occurred', motion?.(node.lemma) ?? false);
+      return given('occurred', motion(node.lemma));
     return given('occurred');
   }
 
@@ -156,15 +156,15 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
 
   function certaintyOf(tree: Tree, index: number): Certainty {
     const marks = dependents(tree, index, 'advmod', 'amod', 'aux').map((it) => it.lemma);
-    if (marks.some((lemma) => possible?.(lemma))) return 'possible';
-    if (marks.some((lemma) => probable?.(lemma))) return 'probable';
+    if (marks.some((lemma) => possible(lemma))) return 'possible';
+    if (marks.some((lemma) => probable(lemma))) return 'probable';
     return 'certain';
   }
 
   /** "…, but nothing has been confirmed": the sentence says of its acts that they are not settled. */
   const unsettled = (tree: Tree): boolean =>
     tree.nodes.some(
-      (node) => settling?.(node.lemma) && dependents(tree, node.index, 'nsubj').some((it) => negative.has(it.lemma)),
+      (node) => settling(node.lemma) && dependents(tree, node.index, 'nsubj').some((it) => negative.has(it.lemma)),
     );
 
   return (tree, trigger) => {
