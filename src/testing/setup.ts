@@ -3,25 +3,33 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileKnowledge } from '../knowledge/compile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const kernels = join(root, 'src/network/kernels');
 
-/** Compiles the network's kernels where they are missing or stale, and the knowledge afresh, into `dist/`. */
-export function setup(): void {
+/** Compiles into `dist/` what a reader loads, where it is missing or older than its sources. */
+export async function setup(): Promise<void> {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  if (kernelsAreStale()) compileKernels();
-  writeKnowledge();
+  if (existsSync(join(kernels, 'kernels.ts')) && isStale(kernelsTarget(), [kernels])) compileKernels();
+  if (isStale(knowledgeTarget, [join(root, 'knowledge'), join(root, 'src/knowledge')])) await writeKnowledge();
 }
 
-function kernelsAreStale(): boolean {
-  if (!existsSync(join(kernels, 'kernels.ts'))) return false;
+const knowledgeTarget = join(root, 'dist/knowledge.json');
+
+/** Also where files were taken away: their folder is then newer. */
+function isStale(target: string, folders: readonly string[]): boolean {
+  if (!existsSync(target)) return true;
+  const built = statSync(target).mtimeMs;
+  const sources = folders.flatMap((folder) => [
+    folder,
+    ...readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))),
+  ]);
+  return sources.some((source) => statSync(source).mtimeMs > built);
+}
+
+function kernelsTarget(): string {
   const config = JSON.parse(readFileSync(join(kernels, 'asconfig.json'), 'utf8')) as AscConfig;
-  const built = join(root, config.options.outFile);
-  if (!existsSync(built)) return true;
-  const builtAt = statSync(built).mtimeMs;
-  return readdirSync(kernels).some((name) => statSync(join(kernels, name)).mtimeMs > builtAt);
+  return join(root, config.options.outFile);
 }
 
 interface AscConfig {
@@ -44,14 +52,15 @@ const compileKernels = (): unknown =>
  * Malformed knowledge fails the test that compiles it (tools/house/knowledge.test.ts), not every other one too: those go
  * on with the files that are well formed. Written beside and renamed, so that two runs at once never see half a file.
  */
-function writeKnowledge(): void {
-  const target = join(root, 'dist/knowledge.json');
-  const beside = `${target}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(compiledAsFarAsItGoes()));
-  renameSync(beside, target);
+async function writeKnowledge(): Promise<void> {
+  const beside = `${knowledgeTarget}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(await compiledAsFarAsItGoes()));
+  renameSync(beside, knowledgeTarget);
 }
 
-function compiledAsFarAsItGoes(): unknown {
+async function compiledAsFarAsItGoes(): Promise<unknown> {
+  // Loaded only when it is needed: the schemas are slow to load, and most runs find the knowledge fresh.
+  const { compileKnowledge } = await import('../knowledge/compile.ts');
   try {
     return compileKnowledge(join(root, 'knowledge'));
   } catch (error) {
