@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import { abbreviations } from './abbreviations.ts';
 import { calendar } from './calendar.ts';
+import { cities } from './cities.ts';
 import { eventRules } from './events.ts';
 import { lemmas } from './lemmas.ts';
+import { media } from './media.ts';
+import { organisations } from './organisations.ts';
+import { pacts } from './pacts.ts';
+import { speech } from './speech.ts';
 import { spelling } from './spelling.ts';
 import { standing } from './standing.ts';
-import { agents, pronouns, titles } from './titles.ts';
+import { states } from './states.ts';
+import { agents, modifiers, pronouns, titles } from './titles.ts';
 import { wires } from './wires.ts';
 
 /**
@@ -13,6 +19,9 @@ import { wires } from './wires.ts';
  * stands for all files of a folder, whose lists are joined. A stage takes what it needs as `know['actors/states']`.
  */
 export const schemas = {
+  'actors/media': media,
+  'actors/organisations': organisations,
+  'actors/states': states,
   'languages/en/abbreviations': abbreviations,
   'languages/en/calendar': calendar,
   'languages/en/events/*': eventRules,
@@ -20,7 +29,11 @@ export const schemas = {
   'languages/en/spelling': spelling,
   'languages/en/standing': standing,
   'languages/en/agents': agents,
+  'languages/en/modifiers': modifiers,
   'languages/en/pronouns': pronouns,
+  'languages/en/speech': speech,
   'languages/en/titles': titles,
   'languages/en/wires': wires,
+  'pacts/*': pacts,
+  'places/cities': cities,
 } satisfies Record<string, z.ZodType>;

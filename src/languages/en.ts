@@ -3,11 +3,13 @@ import { indexAgents } from './agents.ts';
 import { englishLemma } from './en-lemma.ts';
 import type { Language } from './language.ts';
 import { indexPronouns } from './pronouns.ts';
+import { indexSpeech } from './speech.ts';
 import { indexTitles } from './titles.ts';
 
 /** English, from its folder of the knowledge. */
 export function english(know: Knowledge): Language {
   const abbreviations = know['languages/en/abbreviations'];
+  const modifiers = know['languages/en/modifiers'];
   const spelling = know['languages/en/spelling'];
   const wires = know['languages/en/wires'];
   return {
@@ -37,11 +39,17 @@ export function english(know: Knowledge): Language {
       ) as Language['wires']['headers'],
     },
     calendar: know['languages/en/calendar'],
+    speech: indexSpeech(know['languages/en/speech']),
     titles: indexTitles(know['languages/en/titles']),
     agents: indexAgents(know['languages/en/agents']),
     pronouns: indexPronouns(know['languages/en/pronouns']),
     events: know['languages/en/events/*'],
     standing: know['languages/en/standing'],
+    modifiers: {
+      local: new Set(modifiers.local),
+      foreign: new Set(modifiers.foreign),
+      idle: new Set(modifiers.idle),
+    },
     lemma: englishLemma(know['languages/en/lemmas']),
   };
 }

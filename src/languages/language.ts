@@ -16,6 +16,7 @@ export interface Language {
   readonly titles: TitleIndex;
   readonly agents: AgentIndex;
   readonly pronouns: PronounIndex;
+  readonly modifiers: Modifiers;
   readonly events: Knowledge['languages/en/events/*'];
   readonly standing: Knowledge['languages/en/standing'];
   /**
@@ -62,3 +63,10 @@ export interface Wires {
 
 export type HeaderField =
   'id' | 'title' | 'published' | 'publisher' | 'url' | 'language' | 'byline' | 'place' | 'ignored';
+
+/** Lower-case adjectives before agent nouns and titles. */
+export interface Modifiers {
+  readonly local: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
+  readonly idle: ReadonlySet<string>;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { orNull } from './fields.ts';
+import { someWords, words } from './words.ts';
+
+const yes = z
+  .enum(['yes', 'no'])
+  .default('no')
+  .transform((value) => value === 'yes');
+
+/** Words that bring what somebody said: one of `verb`, `noun cue`, `adjective` lists their lemmas. */
+const cueClass = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    /** What the speaker does with the content. */
+    class: z.enum([
+      'assert',
+      'declare',
+      'insist',
+      'claim',
+      'deny',
+      'admit',
+      'warn',
+      'promise',
+      'demand',
+      'suggest',
+      'explain',
+      'predict',
+      'judge',
+    ]),
+    verb: someWords,
+    'noun cue': someWords,
+    adjective: someWords,
+    /** What a bare noun phrase as complement makes of it. */
+    noun: z.enum(['statement', 'event']),
+    /** The particle without which a verb is none of these: "out" for "point". */
+    particle: z.record(z.string(), z.string()).default({}),
+    /** A statement only where part of the complement is quoted. */
+    quoted: yes,
+    /** A verb by which media pass on another's words. */
+    outlet: yes,
+    /** A cue only where its subject is a text: a survey shows, a person does not. */
+    documents: yes,
+    channel: orNull(z.string()),
+    examples: z.array(z.string()).min(1),
+  })
+  .refine((cue) => [cue.verb, cue['noun cue'], cue.adjective].filter((list) => list.length > 0).length === 1, {
+    message: 'exactly one of verb, noun cue, adjective',
+  });
+
+/** How a language says that somebody said something; every word a lemma in lower case. */
+export const speech = z.strictObject({
+  cues: z.array(cueClass),
+  according: z.array(z.string()),
+  relaying: words,
+  implicative: words,
+  silent: words,
+  spoken: words,
+  conditions: words,
+  expletive: words,
+  first: words,
+  second: words,
+  anaphors: words,
+  complementisers: words,
+  kept: words,
+  channels: z.strictObject({
+    spokesperson: words,
+    statement: words,
+    speech: words,
+    interview: words,
+    'news conference': words,
+    'press remarks': words,
+    'local media': words,
+    'state media': words,
+    'social media': words,
+    document: words,
+    letter: words,
+    sign: words,
+    anonymous: words,
+  }),
+  speaking: words,
+  addressees: words,
+  prepositions: words,
+  outlets: words,
+  nameless: words,
+});
+export type SpeechData = z.infer<typeof speech>;
+export type CueClass = z.infer<typeof cueClass>;
