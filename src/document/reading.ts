@@ -6,6 +6,7 @@ import type { Sentence, Token, Tree } from './tree.ts';
 /** The layers of a reading, each made by the stage of its name and by nobody else. Arrays are in the order of the text. */
 export interface Layers {
   readonly report: Report;
+  readonly language: Recognised;
   readonly sentences: readonly Sentence[];
   /** By sentence. */
   readonly tokens: readonly (readonly Token[])[];
@@ -23,6 +24,12 @@ export interface Layers {
 }
 
 export interface Reading extends Layers {}
+
+/** The language of a report: BCP 47, null where it cannot be told; and whether the house reads it. */
+export interface Recognised {
+  readonly code: string | null;
+  readonly read: boolean;
+}
 
 /** A node of a tree: the sentence's number and the token's. Stays inside the reading. */
 export interface At {
