@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What schemas of several files share. Every scalar arrives as a string; what is absent becomes null, lists become empty. */
+export const text = z.string().trim().min(1);
+export const names = z.array(text).default([]);
+/** Lower-case words joined by hyphens, stable for ever. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+/** ISO 3166-1 alpha-3, or XKX for Kosovo. */
+export const alpha3 = z.string().regex(/^[A-Z]{3}$/, 'a country is three capital letters');
+/** A day, month or year: "2022-10-25", "2022-10", "2022". */
+export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD');
+export const number = z.coerce.number();
+
+export const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+/** Words for where a dated fact was read. */
+export const source = text;
