@@ -33,7 +33,7 @@ const unsorted = (claims: readonly Claim[], layer: string): readonly string[] =>
     ? [`${layer} are not in the order of the text`]
     : [];
 
-/** A claim rests on a sentence or two, not on the report. */
+/** In UTF-16 code units: words longer than this point at a passage, not at an act. */
 const LONGEST = 700;
 
 function brokenWords({ report }: Reading, claim: Claim): readonly string[] {
