@@ -1,4 +1,4 @@
-import { isBlank } from '../../document/characters.ts';
+import { isBlank, isInvisible } from '../../document/characters.ts';
 import type { Layers } from '../../document/reading.ts';
 import type { Span } from '../../document/span.ts';
 import type { Sentence } from '../../document/tree.ts';
@@ -56,13 +56,13 @@ function* within(text: string, [start, end]: Span, language: Language): Generato
 function* trimmed(text: string, [start, end]: Span): Generator<Span> {
   let from = start;
   let to = end;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  while (from < to && isEdge(text.charCodeAt(from))) from++;
+  while (to > from && isEdge(text.charCodeAt(to - 1))) to--;
   while (to - from > LONGEST_SENTENCE) {
     const cut = cutBefore(text, from, from + LONGEST_SENTENCE);
     yield [from, cut];
     from = cut;
-    while (from < to && isBlank(text.charCodeAt(from))) from++;
+    while (from < to && isEdge(text.charCodeAt(from))) from++;
   }
   if (from < to) yield [from, to];
 }
@@ -87,3 +87,6 @@ const isStop = (code: number): boolean =>
   code === 0x3002 ||
   code === 0xff01 ||
   code === 0xff1f;
+
+/** Nothing to see: a sentence neither begins nor ends with it. */
+const isEdge = (code: number): boolean => isBlank(code) || isInvisible(code);

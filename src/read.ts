@@ -1,0 +1,19 @@
+import type { Report } from './document/report.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Language } from './languages/language.ts';
+import type { Network } from './network/network.ts';
+import { begin, type Watch } from './pipe.ts';
+import { recogniseLanguage } from './stages/language/language.ts';
+import { parse } from './stages/parse/parse.ts';
+import { splitSentences } from './stages/split/split.ts';
+import { tokenise } from './stages/tokenise/tokenise.ts';
+
+/** Makes a reader: the stages in the order in which they work, each from the layers above it. A reading depends on the report alone. */
+export function reader(language: Language, know: Knowledge, network: Network) {
+  const stages = begin<{ readonly report: Report }>()
+    .add('language', recogniseLanguage(language))
+    .add('sentences', splitSentences(language))
+    .add('tokens', tokenise(language))
+    .add('trees', parse(network, language));
+  return (report: Report, watch: Watch | null = null) => stages.run({ report }, watch);
+}

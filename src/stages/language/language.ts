@@ -1,0 +1,66 @@
+import { detectAll } from 'tinyld';
+import { isLetter } from '../../document/characters.ts';
+import type { Layers, Recognised } from '../../document/reading.ts';
+import type { Language } from '../../languages/language.ts';
+
+/** Pieces of the text that are looked at, and the length of each in characters. */
+const PIECES = 3;
+const PIECE = 1000;
+/** Fewer words than this tell no language apart. */
+const FEWEST_WORDS = 8;
+/** Running English has more than a third of the commonest words; other languages hardly a twelfth. */
+const SURELY = 0.2;
+const SURELY_NOT = 0.07;
+
+/**
+ * Tells whether a report is in the language that the house reads, from three bounded pieces of its text. The share of the
+ * language's commonest words decides where it is clear, tinyld's statistics of letters elsewhere. What the source declares
+ * decides only where the text is too short to tell; with nothing declared such a text is read.
+ */
+export const recogniseLanguage =
+  (language: Language) =>
+  ({ report }: Pick<Layers, 'report'>): Recognised => {
+    const sample = sampleOf(report.text);
+    const { words, common, latin, letters } = countWords(sample, language.spelling.common);
+    const declared = report.language?.split(/[-_]/)[0]?.toLowerCase() || null;
+    if (letters > 0 && latin * 2 < letters) return told(detected(sample, language.code), language);
+    if (words < FEWEST_WORDS) return declared === null ? { code: null, read: true } : told(declared, language);
+    if (common >= SURELY * words) return told(language.code, language);
+    const code = detected(sample, common < SURELY_NOT * words && words > 3 * FEWEST_WORDS ? language.code : null);
+    return code === null
+      ? { code: declared, read: declared === null || declared === language.code }
+      : told(code, language);
+  };
+
+const told = (code: string | null, language: Language): Recognised => ({ code, read: code === language.code });
+
+/** The most likely language by its letters, but for the one that is already ruled out; null where none is likely. */
+const detected = (sample: string, ruledOut: string | null): string | null =>
+  detectAll(sample).find(({ lang }) => lang !== ruledOut)?.lang ?? null;
+
+function sampleOf(text: string): string {
+  if (text.length <= PIECES * PIECE) return text;
+  const step = Math.floor((text.length - PIECE) / (PIECES - 1));
+  return Array.from({ length: PIECES }, (_, piece) => text.slice(piece * step, piece * step + PIECE)).join('\n');
+}
+
+function countWords(
+  text: string,
+  commonest: ReadonlySet<string>,
+): { words: number; common: number; latin: number; letters: number } {
+  const counts = { words: 0, common: 0, latin: 0, letters: 0 };
+  for (let at = 0; at < text.length;) {
+    const start = at;
+    while (at < text.length && isLetter(text.charCodeAt(at))) {
+      counts.letters++;
+      if (text.charCodeAt(at) < 0x250) counts.latin++;
+      at++;
+    }
+    if (at > start) {
+      counts.words++;
+      if (commonest.has(text.slice(start, at).toLowerCase())) counts.common++;
+    }
+    while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
+  }
+  return counts;
+}

@@ -1,0 +1,37 @@
+import type { Layers } from '../../document/reading.ts';
+import type { Node, Token, Tree } from '../../document/tree.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Network, Parse } from '../../network/network.ts';
+
+/** Makes a tree of every sentence: tags, governors and labels from the network, lemmas from the language. */
+export const parse =
+  (network: Pick<Network, 'parse'>, language: Language) =>
+  ({ tokens }: Pick<Layers, 'tokens'>): readonly Tree[] => {
+    const parses = network.parse(tokens.map((sentence) => sentence.map(({ form }) => form)));
+    return tokens.map((sentence, at) => treeOf(sentence, parses[at] ?? NO_PARSE, language));
+  };
+
+const NO_PARSE: Parse = { upos: [], xpos: [], heads: [], labels: [] };
+
+/** The tree of one sentence from what the network says of each word. */
+export function treeOf(tokens: readonly Token[], { upos, xpos, heads, labels }: Parse, language: Language): Tree {
+  const children: number[][] = tokens.map(() => []);
+  heads.forEach((head, index) => children[head]?.push(index));
+  const nodes = tokens.map((token, index): Node => {
+    const head = heads[index] ?? -1;
+    const label = labels[index] ?? 'dep';
+    const tag = xpos[index] ?? 'FW';
+    const helped = label === 'aux' ? (xpos[head] ?? null) : null;
+    return {
+      ...token,
+      index,
+      lemma: language.lemma(token.form, tag, helped),
+      upos: upos[index] ?? 'X',
+      xpos: tag,
+      head,
+      label,
+      children: children[index] ?? [],
+    };
+  });
+  return { nodes, root: Math.max(0, heads.indexOf(-1)) };
+}
