@@ -42,7 +42,9 @@ export const calendar = z.strictObject({
   halves: words,
   quarters: words,
   bounds: z.record(z.string(), z.enum(BOUNDS)),
-  opens: words,
+  /** Words that open a stretch, each with those that lead to its other end. */
+  opens: z.record(z.string(), words),
+  /** Words that lead to the other end without an opening one. */
   links: words,
   connectors: words,
   ago: words,

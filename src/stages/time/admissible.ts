@@ -33,6 +33,7 @@ export function admissible(expression: Expression, standing: Standing, lex: Lexi
       ? { expression, cut: 0 }
       : null;
   }
+  if (expression.bound === 'since' && isRecord(tree, node, bits[start])) return null;
   const opening = bits
     .slice(start, end)
     .findIndex(({ node: at }) => nodeAt(tree, at).upos !== 'ADP' && nodeAt(tree, at).upos !== 'SCONJ');
@@ -42,6 +43,23 @@ export function admissible(expression: Expression, standing: Standing, lex: Lexi
     ? { expression: expression.of, cut }
     : { expression, cut: 0 };
 }
+
+/** "his first visit since 2017", "the worst year since the war": a time that ranks, not one when anything happened. */
+function isRecord(tree: Tree, node: number, since: Bit | undefined): boolean {
+  const governor = nodeAt(tree, node).head;
+  const before = since === undefined ? -1 : since.node - 1;
+  return [governor, before].some(
+    (at) =>
+      at >= 0 &&
+      nodeAt(tree, at).children.some((child) => {
+        const { xpos, lemma, label } = nodeAt(tree, child);
+        return label === 'amod' && (xpos === 'JJS' || RANKS.has(lemma));
+      }),
+  );
+}
+
+// Ordinals and "only" have no tag of their own in the treebanks of English.
+const RANKS = new Set(['first', 'second', 'third', 'only', 'last']);
 
 /** "Monday's attack", "the 2015 coup": the words qualify a noun that follows. */
 function modifiesNext(tree: Tree, node: number, bits: readonly Bit[], end: number): boolean {

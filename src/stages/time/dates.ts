@@ -35,7 +35,7 @@ export function weekdayName(bits: readonly Bit[], at: number, lex: Lexicon): Fou
   const bit = bits[at];
   const weekday = bit === undefined || !capital(bit) ? undefined : lex.weekdays.get(bit.lower);
   if (bit === undefined || weekday === undefined) return null;
-  return { what: weekday, end: bit.text.length <= 5 ? skipGlued(bits, at + 1, '.') : at + 1 };
+  return { what: weekday, end: isShort(bit, lex.calendar.weekdays) ? skipGlued(bits, at + 1, '.') : at + 1 };
 }
 
 /** A month's name, its full stop included. */
@@ -43,7 +43,7 @@ export function monthName(bits: readonly Bit[], at: number, lex: Lexicon): Found
   const bit = bits[at];
   const month = bit === undefined || !capital(bit) ? undefined : lex.months.get(bit.lower);
   if (bit === undefined || month === undefined) return null;
-  return { what: month, end: bit.text.length <= 4 ? skipGlued(bits, at + 1, '.') : at + 1 };
+  return { what: month, end: isShort(bit, lex.calendar.months) ? skipGlued(bits, at + 1, '.') : at + 1 };
 }
 
 /** Four figures that may be a year. */
@@ -105,7 +105,7 @@ function dayFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated |
   const start = lex.calendar.articles.includes(bits[at]?.lower ?? '') ? at + 1 : at;
   const day = dayNumber(bits, start, lex);
   if (day === null) return null;
-  const until = link(bits, day.end, lex);
+  const until = link(bits, day.end, daysTogether(lex));
   const last = until === null ? null : dayNumber(bits, until, lex);
   const close = last ?? day;
   const month = monthName(bits, word(bits, close.end, lex.calendar.of), lex);
@@ -131,7 +131,7 @@ function monthFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated
     const year = yearAfter(bits, month.end, lex);
     return { what: { is: 'date', year: year.what, month: month.what, day: null, weekday: null }, end: year.end };
   }
-  const until = link(bits, day.end, lex);
+  const until = link(bits, day.end, daysTogether(lex));
   const last = until === null ? null : dayNumber(bits, until, lex);
   const otherMonth = last !== null && monthName(bits, word(bits, last.end, lex.calendar.of), lex) !== null;
   const close = last === null || otherMonth || lex.units.has(bits[last.end]?.lower ?? '') ? day : last;
@@ -163,12 +163,18 @@ function valid(year: YearRef, month: number, day: number): Dated | null {
   return { is: 'date', year, month, day, weekday: null };
 }
 
-/** The bit after a dash or a word that links two ends. */
-export function link(bits: readonly Bit[], at: number, lex: Lexicon): number | null {
+/** The bit after a dash or one of the words that lead to the other end of a stretch. */
+export function link(bits: readonly Bit[], at: number, words: readonly string[]): number | null {
   const bit = bits[at];
   if (bit === undefined) return null;
-  return /^[-–—]$/.test(bit.text) || lex.calendar.links.includes(bit.lower) ? at + 1 : null;
+  return /^[-–—]$/.test(bit.text) || words.includes(bit.lower) ? at + 1 : null;
 }
+
+const daysTogether = ({ calendar }: Lexicon): readonly string[] => [...calendar.links, ...calendar.connectors];
+
+/** An abbreviation, which keeps its full stop. */
+const isShort = (bit: Bit, names: readonly (readonly string[])[]): boolean =>
+  !names.some(([full]) => full === bit.lower);
 
 const capital = (bit: Bit): boolean => /^\p{Lu}/u.test(bit.text);
 const skip = (bits: readonly Bit[], at: number, mark: string): number => (bits[at]?.text === mark ? at + 1 : at);

@@ -11,20 +11,25 @@ export interface Ahead {
 
 /**
  * Where the clause that holds a node looks: back for a past or perfect verb, ahead for "will", for the complement of "plan"
- * or "due", and for a present tense; null where no verb says.
+ * or "due"; null where no verb says.
  */
 export function directionOf(tree: Tree, index: number, ahead: Ahead): Reckoning['direction'] {
   let infinitive = false;
+  // "moved the vote to 24 June": a past verb says little of the date of a noun below it.
+  let noun = false;
   for (let at = index, steps = 0; at >= 0 && steps < tree.nodes.length; at = nodeAt(tree, at).head, steps += 1) {
     const node = nodeAt(tree, at);
     if (at !== index && ahead.lemmas.has(node.lemma) && comesAhead(tree, at, infinitive)) return 'coming';
     const predicate = node.upos === 'VERB' || node.upos === 'AUX' || dependent(tree, at, 'cop', 'aux') !== null;
-    if (!predicate || at === index) continue;
+    if (!predicate || at === index) {
+      noun ||= at !== index && node.upos === 'NOUN';
+      continue;
+    }
     const form = verbForm(tree, at);
     if (form.modal !== null && ahead.modals.has(form.modal)) return form.perfect ? 'past' : 'coming';
-    if (form.tense === 'past' || form.perfect) return 'past';
+    if (form.tense === 'past' || form.perfect) return noun ? null : 'past';
     if (form.infinitive) infinitive = true;
-    else if (form.tense === 'present') return 'coming';
+    else if (form.tense === 'present') return infinitive ? 'coming' : 'present';
   }
   return infinitive ? 'coming' : null;
 }

@@ -29,11 +29,13 @@ function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
     const habit = pointAt(bits, at + 1, lex);
     return habit === null ? null : { what: null, end: habit.end };
   }
-  const opened = lex.calendar.opens.includes(bits[at]?.lower ?? '') ? rangeAt(bits, at + 1, lex) : null;
+  const { lower = '' } = bits[at] ?? {};
+  const leads = Object.hasOwn(lex.calendar.opens, lower) ? lex.calendar.opens[lower] : undefined;
+  const opened = leads === undefined ? null : rangeAt(bits, at + 1, leads, lex);
   if (opened !== null) return { what: { expression: opened.what, start: at + 1 }, end: opened.end };
   const bounded = boundAt(bits, at, lex);
   if (bounded !== null) return bounded;
-  const range = rangeAt(bits, at, lex);
+  const range = rangeAt(bits, at, lex.calendar.links, lex);
   if (range !== null) return { what: { expression: range.what, start: at }, end: range.end };
   const point = pointAt(bits, at, lex);
   if (point === null) return null;
@@ -51,7 +53,7 @@ function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const count = inside ? countAt(bits, start, lex) : null;
   if (count !== null)
     return { what: { expression: { is: 'bound', bound, of: count.what }, start: at }, end: count.end };
-  const range = rangeAt(bits, start, lex);
+  const range = rangeAt(bits, start, lex.calendar.links, lex);
   if (range !== null) return { what: { expression: range.what, start }, end: range.end };
   const of = pointAt(bits, start, lex);
   if (of === null) return null;
@@ -69,15 +71,13 @@ function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> |
 }
 
 /** "Monday to Friday", "June to August 2024", "2015-2018", "3-5 March". */
-function rangeAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Expression> | null {
+function rangeAt(bits: readonly Bit[], at: number, leads: readonly string[], lex: Lexicon): Found<Expression> | null {
   const pair = dateAt(bits, at, lex);
   if (pair?.what?.is === 'pair') return { what: { ...pair.what, is: 'range' }, end: pair.end };
   const from = pointAt(bits, at, lex);
   if (from === null || from.what === null) return null;
-  const next = link(bits, from.end, lex);
+  const next = link(bits, from.end, leads);
   if (next === null) return null;
-  const joined = lex.calendar.connectors.includes(bits[from.end]?.lower ?? '');
-  if (joined && !lex.calendar.opens.includes(bits[at - 1]?.lower ?? '')) return null;
   const short = shortYear(bits, next, from.what);
   if (short !== null) return { what: { is: 'range', from: from.what, to: short.what }, end: short.end };
   const to = pointAt(bits, next, lex);

@@ -8,8 +8,8 @@ export interface Reckoning {
   readonly today: number | null;
   /** The latest day that it may be where the thing told took place. */
   readonly latest: number | null;
-  /** Where the clause looks. */
-  readonly direction: 'past' | 'coming' | null;
+  /** Where the clause looks; a present tense looks ahead only as far as the week goes. */
+  readonly direction: 'past' | 'present' | 'coming' | null;
 }
 
 export type Resolved = Omit<When, 'words'>;
@@ -126,7 +126,7 @@ function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
     case 'weekend': {
       if (today === null) return null;
       const saturday = mondayOf(today) + 5;
-      const start = direction !== 'coming' && saturday > today ? saturday - 7 : saturday;
+      const start = direction !== 'coming' && direction !== 'present' && saturday > today ? saturday - 7 : saturday;
       return days(start, start + 1, 'period', false);
     }
     case 'unit':
@@ -193,9 +193,10 @@ function nearest<T extends { from: number; to: number }>(
   const limit = Math.max(today, latest ?? today);
   const distance = ({ from, to }: T): number => (to < today ? today - to : from > today ? from - today : 0);
   const near = (of: readonly T[]): T | null => [...of].sort((a, b) => distance(a) - distance(b))[0] ?? null;
-  if (direction === 'past') return near(candidates.filter(({ from }) => from <= limit)) ?? near(candidates);
-  if (direction === 'coming') return near(candidates.filter(({ to }) => to >= today)) ?? near(candidates);
-  return near(candidates);
+  const closest = near(candidates);
+  if (direction !== 'past' && direction !== 'coming') return closest;
+  const inDirection = near(candidates.filter(({ from, to }) => (direction === 'past' ? from <= limit : to >= today)));
+  return inDirection ?? closest;
 }
 
 const yearOf = (ref: YearRef, today: number | null): number | null =>
@@ -267,7 +268,7 @@ function weekdayIn({ weekday, week }: Extract<Point, { is: 'weekday' }>, reckoni
   if (week === -1) return one(mondayOf(today) + over - 7 + weekday);
   if (week === 1) return one(mondayOf(today) + 7 + weekday);
   if (week === 0) return one(mondayOf(today) + weekday);
-  if (direction === 'coming') return one(today + ((weekday - weekdayOf(today) + 7) % 7));
+  if (direction === 'coming' || direction === 'present') return one(today + ((weekday - weekdayOf(today) + 7) % 7));
   const latest = Math.max(today, reckoning.latest ?? today);
   return one(latest - ((weekdayOf(latest) - weekday + 7) % 7));
 }

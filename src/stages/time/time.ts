@@ -1,6 +1,7 @@
 import type { Layers, TimeMention } from '../../document/reading.ts';
 import { hull } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import { anchorOf, clauseOffset, latestDay } from './anchor.ts';
@@ -12,12 +13,7 @@ import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { admissible } from './admissible.ts';
 import { recognise } from './recognise.ts';
 import { resolve, type Reckoning } from './resolve.ts';
-import { zonesOf, type CityZone, type StateZone } from './zones.ts';
-
-interface Places {
-  readonly 'actors/states': readonly StateZone[];
-  readonly 'places/cities': readonly CityZone[];
-}
+import { zonesOf } from './zones.ts';
 
 /** An expression in its sentence, before the report's own today is known. */
 interface Candidate {
@@ -36,10 +32,10 @@ interface Candidate {
  */
 export function resolveTimes(
   language: Pick<Language, 'calendar'>,
-  know: Places,
+  know: Pick<Knowledge, 'actors/states' | 'places/cities'>,
 ): (layers: Pick<Layers, 'report' | 'trees'>) => readonly TimeMention[] {
   const lex = lexiconOf(language.calendar);
-  const zones = zonesOf(know['actors/states'], know['places/cities']);
+  const zones = zonesOf(know);
   const ahead = { modals: new Set(lex.calendar['coming modals']), lemmas: new Set(lex.calendar.coming) };
   return (layers) => {
     const anchor = anchorOf(layers, zones, lex);
@@ -62,7 +58,12 @@ export function resolveTimes(
 function ownToday(found: readonly Candidate[], day: number | null): number | null {
   if (day === null) return null;
   const later = found.flatMap(({ expression, direction, latest }) =>
-    expression.is === 'weekday' && expression.week === null && direction !== 'coming' && latest !== null && latest > day
+    expression.is === 'weekday' &&
+    expression.week === null &&
+    direction !== 'coming' &&
+    direction !== 'present' &&
+    latest !== null &&
+    latest > day
       ? weekdayOf(latest) === expression.weekday
         ? [latest]
         : []

@@ -1,20 +1,6 @@
+import { readCity } from '../../knowledge/rows.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Tree } from '../../document/tree.ts';
-
-interface Named {
-  readonly name: string;
-  readonly also: readonly string[];
-  readonly utc: number | null;
-}
-
-export interface StateZone extends Named {
-  readonly adjectives: readonly string[];
-  readonly metonyms: readonly string[];
-  readonly capital: string | null;
-}
-
-export interface CityZone extends Named {
-  readonly population: number;
-}
 
 /** Hours east of Greenwich by the names of places. Standard time: an hour of summer time moves no day but at midnight. */
 export interface Zones {
@@ -23,12 +9,13 @@ export interface Zones {
   readonly mostNamed: (trees: readonly Tree[]) => number | null;
 }
 
-export function zonesOf(states: readonly StateZone[], cities: readonly CityZone[]): Zones {
+export function zonesOf(know: Pick<Knowledge, 'actors/states' | 'places/cities'>): Zones {
   const byName = new Map<string, number>();
   const byWord = new Map<string, { state: string; utc: number }[]>();
-  for (const city of [...cities].sort((a, b) => a.population - b.population))
-    for (const name of [city.name, ...city.also]) if (city.utc !== null) byName.set(name.toLowerCase(), city.utc);
-  for (const { name, also, adjectives, metonyms, capital, utc } of states) {
+  // The larger of two places that share a name speaks for it, and states for capitals.
+  const cities = know['places/cities'].map(readCity).sort((a, b) => a.population - b.population);
+  for (const { name, also, utc } of cities) for (const it of [name, ...also]) byName.set(it.toLowerCase(), utc);
+  for (const { name, also, adjectives, metonyms, capital, utc } of know['actors/states']) {
     if (utc === null) continue;
     for (const it of [name, ...also, ...(capital === null ? [] : [capital])]) byName.set(it.toLowerCase(), utc);
     for (const it of [name, ...also, ...adjectives, ...metonyms]) {
