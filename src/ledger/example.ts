@@ -66,6 +66,7 @@ export const bareReport = (id: string, text: string, published: string | null): 
 /** A reading with no claims; a test puts in what it is about. */
 export const bareReading = (report: Report): Reading => ({
   report,
+  language: { code: 'en', read: true },
   sentences: [{ words: [0, report.text.length], paragraph: 0 }],
   tokens: [],
   trees: [],

@@ -7,6 +7,7 @@ import type { Reading } from '../document/reading.ts';
 export const layersOf = (reading: Reading) => ({
   furniture: reading.report.furniture,
   dateline: reading.report.dateline,
+  language: reading.language,
   sentences: reading.sentences,
   words: reading.trees.map(({ nodes }) =>
     nodes.map((node) => ({

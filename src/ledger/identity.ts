@@ -1,0 +1,69 @@
+import type { Actor, EventClaim, Status, When } from '../document/claim.ts';
+import type { Sourced } from './rows.ts';
+
+// Reports further apart than this are not taken to tell of one act when nothing dates it.
+const UNDATED_DAYS = 60;
+// A day is reckoned in the place's own time in one report and in the agency's in another.
+const SLACK_DAYS = 1;
+
+const COMING: ReadonlySet<Status> = new Set<Status>(['scheduled', 'invited', 'proposed', 'possible']);
+
+/**
+ * What two claims must share to be of one act: type, mode, and who takes part. Sides of a meeting are one set, since
+ * reports name either side first; for all else recipients count by country, since one report says "Tokyo", another
+ * "Japan's government". Null where nobody takes part: such claims are never merged.
+ */
+export function identityOf(claim: EventClaim): string | null {
+  if (claim.actors.length === 0) return null;
+  const act = `${claim.type} ${claim.mode ?? '-'}`;
+  if (claim.type === 'CONSULT' && claim.mode !== 'visit')
+    return `${act} ${sorted([...claim.actors, ...claim.recipients].map(({ id }) => id))}`;
+  const hosts = claim.recipients.map((actor) => actor.country ?? actor.id);
+  const place =
+    claim.mode === 'visit' && hosts.length === 0 && claim.where !== null
+      ? [claim.where.country ?? claim.where.name]
+      : hosts;
+  return `${act} ${sorted(claim.actors.map(({ id }) => id))} > ${sorted(place)}`;
+}
+
+const sorted = (names: readonly string[]): string => [...new Set(names)].sort().join('+');
+
+/**
+ * Whether two claims of one identity can be of one act by their dates. Dated claims must overlap, a day's slack given.
+ * Without a date the reports must have come out within sixty days of each other, and what is still to come cannot be
+ * what an earlier report already told as past. Claims of one report are two acts: the reading has said so.
+ */
+export function mayBeOne(earlier: Sourced<EventClaim>, later: Sourced<EventClaim>): boolean {
+  if (earlier.report.key === later.report.key) return false;
+  const [a, b] = [rangeOf(earlier.claim.when), rangeOf(later.claim.when)];
+  if (a !== null && b !== null) return a[0] <= b[1] + SLACK_DAYS && b[0] <= a[1] + SLACK_DAYS;
+  const days = daysBetween(earlier.report.published, later.report.published);
+  if (days === null || days > UNDATED_DAYS) return false;
+  return !(earlier.claim.status === 'occurred' && COMING.has(later.claim.status) && days > 0);
+}
+
+/** Whether both are dated, so that the match is more than a guess. */
+export const bothDated = (a: Sourced<EventClaim>, b: Sourced<EventClaim>): boolean =>
+  rangeOf(a.claim.when) !== null && rangeOf(b.claim.when) !== null;
+
+/** Days since 1970, open ends without bounds; null where nothing dates the act. */
+export function rangeOf(when: When | null): readonly [first: number, last: number] | null {
+  if (when === null || (when.earliest === null && when.latest === null)) return null;
+  return [dayNumber(when.earliest) ?? -Infinity, dayNumber(when.latest) ?? Infinity];
+}
+
+function daysBetween(a: string | null, b: string | null): number | null {
+  const [from, to] = [dayNumber(a), dayNumber(b)];
+  return from === null || to === null ? null : Math.abs(to - from);
+}
+
+function dayNumber(iso: string | null): number | null {
+  const day = iso === null ? NaN : Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(day) ? null : day / 86_400_000;
+}
+
+/** People and bodies once each, in the order given. */
+export function unique(actors: readonly Actor[]): readonly Actor[] {
+  const seen = new Set<string>();
+  return actors.filter(({ id }) => !seen.has(id) && seen.add(id) !== null);
+}
