@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadKnowledge, type Knowledge } from './knowledge/knowledge.ts';
 import { english } from './languages/en.ts';
 import type { Language } from './languages/language.ts';
-import { loadNetwork } from './network/network.ts';
+import { loadNetwork, type Network } from './network/network.ts';
 import { reader } from './read.ts';
 
 /** A reader with what it was made of. */
@@ -12,6 +12,7 @@ export interface Opened {
   readonly read: ReturnType<typeof reader>;
   readonly language: Language;
   readonly know: Knowledge;
+  readonly network: Network;
 }
 
 /**
@@ -26,7 +27,7 @@ export function open(): Opened {
     kernels: readFileSync(join(root, 'dist/kernels.wasm')),
     weights: readFileSync(join(root, 'model/network.bin')),
   });
-  return { read: reader(language, know, network), language, know };
+  return { read: reader(language, know, network), language, know, network };
 }
 
 /** The folder of the package, whether this runs from `src/` or from `dist/src/`. */

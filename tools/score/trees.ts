@@ -150,7 +150,11 @@ function scoreRaw(gold: readonly GoldSentence[], network: Network, segment: Segm
     for (const sentence of paragraph) {
       const keys = sentence.places.map(([start, end]) => place(from + start, from + end));
       sentence.words.forEach((word, w) =>
-        wanted.set(keys[w] ?? '', { head: keys[word.head] ?? 'root', label: bare(word.label), counted: word.upos !== 'PUNCT' }),
+        wanted.set(keys[w] ?? '', {
+          head: keys[word.head] ?? 'root',
+          label: bare(word.label),
+          counted: word.upos !== 'PUNCT',
+        }),
       );
       wantedSentences.add(place(from, from + sentence.text.length));
       from += sentence.text.length + 1;
@@ -162,14 +166,16 @@ function scoreRaw(gold: readonly GoldSentence[], network: Network, segment: Segm
       const keys = words.map(([start, end]) => place(start, end));
       const [first, last] = [words[0], words.at(-1)];
       sentences.given++;
-      if (first !== undefined && last !== undefined) sentences.right += Number(wantedSentences.has(place(first[0], last[1])));
+      if (first !== undefined && last !== undefined)
+        sentences.right += Number(wantedSentences.has(place(first[0], last[1])));
       keys.forEach((key, w) => {
         const match = wanted.get(key);
         tokens.given++;
         tokens.right += Number(match !== undefined);
         if (match === undefined ? parse?.upos[w] !== 'PUNCT' : match.counted) arcs.given++;
         const head = keys[parse?.heads[w] ?? -1] ?? 'root';
-        if (match?.counted === true && match.head === head && match.label === bare(parse?.labels[w] ?? '')) arcs.right++;
+        if (match?.counted === true && match.head === head && match.label === bare(parse?.labels[w] ?? ''))
+          arcs.right++;
       });
     });
     sentences.wanted += wantedSentences.size;

@@ -1,0 +1,31 @@
+import { scoreGold } from './gold.ts';
+import { linesOf, type Kind, type Score } from './kind.ts';
+import { treesScore } from './trees-files.ts';
+
+/** Every kind of score by its name; docs/commands.md says what each reads and prints. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  gold: scoreGold,
+  trees: treesScore,
+};
+
+const USAGE = `npm run -s score -- KIND PATH… [--json] [--misses]
+kinds: ${Object.keys(KINDS).join(', ')}`;
+
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const [kindName = '', ...paths] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const kind = KINDS[kindName];
+if (kind === undefined || paths.length === 0) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  print(await kind(paths));
+}
+
+function print({ json, table, misses }: Score): void {
+  if (flags.includes('--json')) {
+    console.log(JSON.stringify(json));
+    return;
+  }
+  if (flags.includes('--misses')) for (const miss of misses) console.log(miss);
+  for (const line of table.length > 0 ? table : linesOf(json)) console.log(line);
+}
