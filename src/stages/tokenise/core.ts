@@ -5,15 +5,20 @@ import { pastRun, widthAt, type Keep } from './cut.ts';
 /** Cuts a word without marks around it: at hyphens, slashes and brackets inside, then each part at clitics and units. */
 export function cutCore(language: Language): (text: string, start: number, end: number, keep: Keep) => void {
   const part = cutPart(language);
-  const { contractions, prefixes } = language.spelling;
+  const { prefixes } = language.spelling;
+  const contractions = inEveryCase(language.spelling.contractions);
   return (text, start, end, keep) => {
-    if (end - start < 12 && end - start > 3) {
-      const first = contractions.get(text.slice(start, end).toLowerCase());
+    if (end - start < 9) {
+      const first = contractions.get(text.slice(start, end));
       if (first !== undefined) {
         keep(start, start + first);
         keep(start + first, end);
         return;
       }
+    }
+    if (isPlain(text, start, end)) {
+      keep(start, end);
+      return;
     }
     if (isFigure(text, start, end)) {
       keep(start, end);
@@ -35,6 +40,20 @@ export function cutCore(language: Language): (text: string, start: number, end: 
   };
 }
 
+/** Words as they are written inside a sentence, at its beginning and in headlines. */
+const inEveryCase = (words: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map(
+    [...words].flatMap(([word, first]) =>
+      [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].map((form) => [form, first] as const),
+    ),
+  );
+
+/** Letters alone. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isLetter(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** Does the mark inside a word part it? */
 function cutsAt(text: string, start: number, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
@@ -47,7 +66,6 @@ function cutsAt(text: string, start: number, at: number, end: number): boolean {
     case 0x3a: // "3,500", "10:30"
       return !(isDigit(before) && isDigit(next));
     case 0x2d:
-      // "-5" and "e-" at the edges.
       return at > start;
     case 0x26:
     case 0x5f:

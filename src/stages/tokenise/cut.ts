@@ -62,9 +62,8 @@ function pastLeading(text: string, from: number, end: number, { spelling }: Lang
   if (code === 0x2e || code === 0x2d) {
     const past = pastRun(text, from, end);
     if (past > from + 1) return past;
-    // ".50", ".doc" and "-5" are words.
-    if (code === 0x2e && past < end) return from;
-    return isDigit(next) ? from : past;
+    // ".50" and ".doc" are words.
+    return code === 0x2e && past < end ? from : past;
   }
   if (
     (code === 0x2b || code === 0x40 || code === 0x5f || code === 0x26) &&
