@@ -5,7 +5,9 @@ import type { Network } from './network/network.ts';
 import { begin, type Watch } from './pipe.ts';
 import { recogniseLanguage } from './stages/language/language.ts';
 import { parse } from './stages/parse/parse.ts';
+import { findPlaces } from './stages/place/place.ts';
 import { splitSentences } from './stages/split/split.ts';
+import { resolveTimes } from './stages/time/time.ts';
 import { tokenise } from './stages/tokenise/tokenise.ts';
 
 /** Makes a reader: the stages in the order in which they work, each from the layers above it. A reading depends on the report alone. */
@@ -14,6 +16,8 @@ export function reader(language: Language, know: Knowledge, network: Network) {
     .add('language', recogniseLanguage(language))
     .add('sentences', splitSentences(language))
     .add('tokens', tokenise(language))
-    .add('trees', parse(network, language));
+    .add('trees', parse(network, language))
+    .add('times', resolveTimes(language, know))
+    .add('places', findPlaces(language, know));
   return (report: Report, watch: Watch | null = null) => stages.run({ report }, watch);
 }

@@ -12,6 +12,7 @@ import { spelling } from './spelling.ts';
 import { standing } from './standing.ts';
 import { states } from './states.ts';
 import { agents, modifiers, pronouns, titles } from './titles.ts';
+import { whereabouts } from './whereabouts.ts';
 import { wires } from './wires.ts';
 
 /**
@@ -33,6 +34,7 @@ export const schemas = {
   'languages/en/pronouns': pronouns,
   'languages/en/speech': speech,
   'languages/en/titles': titles,
+  'languages/en/whereabouts': whereabouts,
   'languages/en/wires': wires,
   'pacts/*': pacts,
   'places/cities': cities,

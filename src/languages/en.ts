@@ -40,6 +40,7 @@ export function english(know: Knowledge): Language {
     },
     calendar: know['languages/en/calendar'],
     speech: indexSpeech(know['languages/en/speech']),
+    whereabouts: know['languages/en/whereabouts'],
     titles: indexTitles(know['languages/en/titles']),
     agents: indexAgents(know['languages/en/agents']),
     pronouns: indexPronouns(know['languages/en/pronouns']),

@@ -13,6 +13,7 @@ export interface Language {
   readonly wires: Wires;
   readonly calendar: Knowledge['languages/en/calendar'];
   readonly speech: Speech;
+  readonly whereabouts: Knowledge['languages/en/whereabouts'];
   readonly titles: TitleIndex;
   readonly agents: AgentIndex;
   readonly pronouns: PronounIndex;
