@@ -32,6 +32,7 @@ export interface Speech {
   readonly prepositions: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
   readonly nameless: ReadonlySet<string>;
+  readonly spokespeople: ReadonlySet<string>;
   /** The channel that a noun names, together with the words right before it; the longest name wins. Null where none. */
   readonly channelOf: (nodes: readonly Node[], at: number) => Channel | null;
 }
@@ -59,6 +60,7 @@ export function indexSpeech(data: Deep<SpeechData>): Speech {
     prepositions: new Set(data.prepositions),
     outlets: new Set(data.outlets),
     nameless: new Set(data.nameless),
+    spokespeople: new Set(data.channels.spokesperson),
     channelOf: indexChannels(data.channels),
   };
 }

@@ -1,0 +1,91 @@
+import type { StatementClaim } from '../../document/claim.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Language } from '../../languages/language.ts';
+import { carryOn } from './carry.ts';
+import { chain } from './chain.ts';
+import { circumstanceOf } from './circumstance.ts';
+import { contentOf, type Content } from './content.ts';
+import type { Cue } from './cues.ts';
+import { inTextOrder, type Draft } from './draft.ts';
+import { setScene, type Needs, type Scene } from './scene.ts';
+import { sourceOf, type Speaker } from './source.ts';
+import { passOn } from './via.ts';
+
+/**
+ * Finds what the report says that somebody said: source, cue and content of each quotation, direct, indirect or mixed.
+ * The three parts follow PARC and PolNeAR (Newell, Margolin, Ruths, "An Attribution Relations Corpus for Political News",
+ * LREC 2018). Statements come in the order of the text; those inside another's content name it and carry its voice.
+ */
+export function attribute(language: Language, know: Knowledge): (layers: Needs) => readonly StatementClaim[] {
+  const names = new Set(
+    know['actors/media'].flatMap(({ name, also }) => [name, ...also]).map((name) => name.toLowerCase()),
+  );
+  const isOutlet = (name: string): boolean => names.has(name.toLowerCase().replace(/^the /, ''));
+  return (layers) => {
+    const scene = setScene(layers, language.speech, isOutlet);
+    const drafts = scene.cues.flatMap((cue) => draftOf(scene, cue) ?? []);
+    const whole = carryOn(scene, oneFor(inTextOrder(drafts)));
+    return chain(scene, passOn(scene, whole));
+  };
+}
+
+/** How sure a statement is, by how its content was found; set by eye, to be fitted once there is enough gold. */
+const CONFIDENCE = {
+  clause: 0.9,
+  parenthesis: 0.85,
+  beside: 0.8,
+  object: 0.6,
+  'quoted-part': 0.6,
+} as const satisfies Record<Content['found'], number>;
+
+function draftOf(scene: Scene, cue: Cue): Draft | null {
+  const tree = scene.trees[cue.sentence];
+  const content = contentOf(scene, cue);
+  const [first, last] = [cue.words[0], cue.words.at(-1)];
+  if (tree === undefined || content === null || first === undefined || last === undefined) return null;
+  const [from, to] = [tree.nodes[first], tree.nodes[last]];
+  if (from === undefined || to === undefined) return null;
+  const speaker = sourceOf(scene, cue);
+  if (!speaks(scene, cue, content, speaker)) return null;
+  return {
+    cue: [from.words[0], to.words[1]],
+    content: content.pieces,
+    quoteKind: content.quoteKind,
+    speaker,
+    ...circumstanceOf(scene, cue, content.pieces, speaker),
+    rule: cue.form === 'according' ? 'according-to' : `cue-${cue.word?.id ?? 'quotation'}`,
+    confidence: CONFIDENCE[content.found] - (speaker === null || speaker.open ? 0.1 : 0),
+    parenthetical: content.found === 'parenthesis' || cue.form === 'according',
+    relays: cue.word?.outlet === true || cue.form === 'according',
+  };
+}
+
+/** May this source make a statement with this cue? The reporter and those quoted do not report themselves. */
+function speaks(scene: Scene, cue: Cue, content: Content, speaker: Speaker | null): boolean {
+  const word = speaker?.node.lemma.toLowerCase() ?? '';
+  if (scene.speech.first.has(word) || scene.speech.second.has(word)) return false;
+  if (cue.word === null && cue.form === 'verb')
+    return content.found === 'beside' && content.quoteKind === 'direct' && speaker !== null;
+  if (cue.word?.documents === true) return speaker !== null && speaker.text === null ? isText(scene, speaker) : true;
+  if (content.found === 'object') return speaker?.actor != null;
+  return true;
+}
+
+function isText(scene: Scene, { sentence, node }: Speaker): boolean {
+  const nodes = scene.trees[sentence]?.nodes ?? [];
+  const channel = scene.speech.channelOf(nodes, node.index);
+  return channel !== null && scene.speech.speaking.has(channel);
+}
+
+/** Of two cues that found the very same words, the surer; of a verb beside a quotation that another cue has, none. */
+function oneFor(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(
+    (draft, at) =>
+      !drafts.some(
+        (other, index) =>
+          other !== draft &&
+          other.content.some(([start, end]) => draft.content.some((piece) => piece[0] === start && piece[1] === end)) &&
+          (other.confidence > draft.confidence || (other.confidence === draft.confidence && index < at)),
+      ),
+  );
+}

@@ -1,0 +1,88 @@
+import { contains, overlaps, type Span } from '../../document/span.ts';
+import { doersOf } from '../../grammar/clause.ts';
+import { nodeAt } from '../../grammar/phrase.ts';
+import { trim } from './content.ts';
+import { inTextOrder, startOf, type Draft } from './draft.ts';
+import type { Quotation } from './quotes.ts';
+import { mentionAt, nodesIn, type Scene } from './scene.ts';
+import type { Speaker } from './source.ts';
+
+/** Adds the quotations that go on without a cue: whole sentences between marks, said by whoever spoke last. */
+export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const all = [...drafts];
+  for (const quotation of scene.quotations) {
+    if (quotation.depth > 0 || !isUtterance(scene, quotation)) continue;
+    if (all.some(({ content }) => content.some((piece) => overlaps(piece, quotation.inner)))) continue;
+    const content = trim(scene, quotation.inner, false);
+    const speaker = content === null ? null : speakerBefore(scene, quotation, all);
+    if (content === null || speaker === null) continue;
+    all.push({
+      cue: null,
+      content: [content],
+      quoteKind: 'direct',
+      speaker: speaker.who,
+      channel: speaker.last?.channel ?? null,
+      addressee: null,
+      via: speaker.last?.via ?? null,
+      when: null,
+      where: null,
+      rule: speaker.last === null ? 'quotation-after-actor' : 'quotation-carries-on',
+      confidence: 0.7,
+      parenthetical: false,
+      relays: false,
+    });
+  }
+  return inTextOrder(all);
+}
+
+/** Opens with a sentence and ends with one; what stands within a sentence is a title, a nickname or a hedge. */
+function isUtterance({ sentences, ...scene }: Scene, { inner, outer }: Quotation): boolean {
+  const opens = sentences.some(({ words: [start] }) => start >= outer[0] && start <= inner[0] + 1);
+  const last = sentences.find(({ words }) => contains(words, [inner[1] - 1, inner[1]]));
+  if (!opens || last === undefined) return false;
+  return nodesIn(scene, [outer[1], Math.max(outer[1], last.words[1])]).every(({ upos }) => upos === 'PUNCT');
+}
+
+interface Before {
+  readonly who: Speaker | null;
+  /** The statement that is carried on; null where the speaker is taken from the sentence before. */
+  readonly last: Draft | null;
+}
+
+function speakerBefore(scene: Scene, quotation: Quotation, drafts: readonly Draft[]): Before | null {
+  const before = drafts.filter((draft) => startOf(draft) < quotation.inner[0]);
+  const last = [...before].sort((a, b) => endOf(a) - endOf(b)).at(-1) ?? null;
+  if (quotation.continues && last !== null) return { who: last.speaker, last };
+  const introduced = subjectBefore(scene, quotation, drafts);
+  if (introduced !== null) return { who: introduced, last: null };
+  return last === null ? null : { who: last.speaker, last };
+}
+
+const endOf = (draft: Draft): number => Math.max(...draft.content.map(([, end]) => end), draft.cue?.[1] ?? 0);
+
+/** "Peters was blunt. “No.”": the subject of the sentence right before, where nobody is quoted in it. */
+function subjectBefore(scene: Scene, { outer }: Quotation, drafts: readonly Draft[]): Speaker | null {
+  const at = scene.sentences.findLastIndex(({ words }) => words[1] <= outer[0] + 1);
+  const here = scene.sentences.find(({ words }) => contains(words, [outer[0], outer[0] + 1]));
+  const sentence = scene.sentences[at];
+  const tree = scene.trees[at];
+  if (sentence === undefined || tree === undefined || sentence.paragraph !== here?.paragraph) return null;
+  if (drafts.some((draft) => touches(draft, sentence.words)) || tree.nodes.length === 0) return null;
+  const [subject] = doersOf(tree, tree.root);
+  if (subject === undefined) return null;
+  const node = nodeAt(tree, subject);
+  const known = mentionAt(scene, at, node);
+  if (known?.actor?.kind !== 'person') return null;
+  return {
+    sentence: at,
+    node,
+    actor: known.actor,
+    description: null,
+    words: known.mention.words,
+    open: false,
+    text: null,
+  };
+}
+
+const touches = ({ content, cue }: Draft, span: Span): boolean =>
+  [...content, ...(cue === null ? [] : [cue])].some((piece) => overlaps(piece, span));

@@ -1,0 +1,120 @@
+import type { Actor, Because, StatementClaim, VoiceLink } from '../../document/claim.ts';
+import { hull, overlaps, type Span } from '../../document/span.ts';
+import { anchorOf, isInside, type Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+/** Statements from drafts: numbered in the order of the text, each with the chain of those whose words it stands in. */
+export function chain(scene: Scene, given: readonly Draft[]): readonly StatementClaim[] {
+  const drafts = withSpeakers(scene, given);
+  const outer = drafts.map((draft) => enclosing(draft, drafts));
+  const voice = (at: number | null): readonly VoiceLink[] => {
+    const draft = at === null ? undefined : drafts[at];
+    return at === null || draft === undefined ? [] : [linkOf(draft), ...voice(outer[at] ?? null)];
+  };
+  return drafts.map((draft, at) => claimOf(scene, draft, `s${at + 1}`, outer[at] ?? null, voice(outer[at] ?? null)));
+}
+
+/** The narrowest content that a draft stands in. A draft further in can never enclose one further out: widths decrease. */
+function enclosing(draft: Draft, drafts: readonly Draft[]): number | null {
+  const width = ({ content }: Draft): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
+  let found: number | null = null;
+  drafts.forEach((other, at) => {
+    const best = found === null ? null : (drafts[found] ?? null);
+    const wider =
+      width(other) > width(draft) || (width(other) === width(draft) && anchorOf(other)[0] < anchorOf(draft)[0]);
+    if (isInside(draft, other) && wider && (best === null || width(other) < width(best))) found = at;
+  });
+  return found;
+}
+
+const linkOf = ({ speaker, cue, channel, via, when }: Draft): VoiceLink => ({
+  speaker: speaker?.actor ?? null,
+  speakerWords: speaker?.actor == null ? (speaker?.description ?? null) : null,
+  cue,
+  channel,
+  via,
+  when,
+});
+
+/** Pronouns and "the minister" that nobody resolved: whoever said something last and fits. */
+function withSpeakers(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const done: Draft[] = [];
+  for (const draft of drafts) {
+    const earlier = done.findLast((other) => fits(scene, draft, other, done)) ?? null;
+    done.push(
+      earlier === null || draft.speaker === null
+        ? draft
+        : { ...draft, speaker: { ...draft.speaker, ...meant(earlier) } },
+    );
+  }
+  return done.map((draft) => lastChannel(draft));
+}
+
+const meant = ({ speaker }: Draft): { readonly actor: Actor | null; readonly description: string | null } => ({
+  actor: speaker?.actor ?? null,
+  description: speaker?.description ?? null,
+});
+
+function fits(scene: Scene, draft: Draft, other: Draft, done: readonly Draft[]): boolean {
+  const { speaker } = draft;
+  if (speaker === null || !speaker.open || other.speaker === null || isInside(other, draft) || isInside(draft, other))
+    return false;
+  const isPronoun = speaker.node.upos === 'PRON';
+  if (isPronoun) return other === done.at(-1) && other.speaker.node.upos !== 'PRON' ? true : other === done.at(-1);
+  const noun = speaker.node.lemma.toLowerCase();
+  const words = `${other.speaker.description ?? ''} ${other.speaker.actor?.as ?? ''} ${scene.report.text.slice(...other.speaker.words)}`;
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(noun);
+}
+
+const lastChannel = (draft: Draft): Draft => draft;
+
+/** A claim rests on a sentence or two: 700 characters at most. */
+const LONGEST = 700;
+
+function claimOf(
+  scene: Scene,
+  draft: Draft,
+  id: string,
+  outer: number | null,
+  voice: readonly VoiceLink[],
+): StatementClaim {
+  const words = sentencesOf(scene, draft);
+  const { actor = null, description = null } = draft.speaker ?? {};
+  const because: Because[] = [{ rule: draft.rule, words: draft.cue ?? words }];
+  if (draft.speaker !== null) because.push({ rule: 'source', words: draft.speaker.words });
+  return {
+    kind: 'statement',
+    id,
+    words,
+    also: [],
+    quote: scene.report.text.slice(...words),
+    voice,
+    statement: outer === null ? null : `s${outer + 1}`,
+    confidence: Math.round(draft.confidence * 100) / 100,
+    because,
+    speaker: actor,
+    speakerWords: actor === null ? description : null,
+    cue: draft.cue,
+    content: draft.content,
+    quoteKind: draft.quoteKind,
+    addressee: draft.addressee,
+    channel: draft.channel,
+    via: draft.via,
+    when: draft.when,
+    where: draft.where,
+  };
+}
+
+function sentencesOf({ sentences }: Scene, { content, cue }: Draft): Span {
+  const own = [...content, ...(cue === null ? [] : [cue])];
+  const touched = sentences
+    .filter(({ words }) => own.some((piece) => overlaps(piece, words)))
+    .map(({ words }) => words);
+  const whole = hull(touched.length === 0 ? own : touched);
+  if (whole[1] - whole[0] <= LONGEST) return whole;
+  const main = touched.find((words) => overlaps(words, cue ?? content[0] ?? whole)) ?? whole;
+  return [main[0], Math.min(main[1], main[0] + LONGEST)];
+}

@@ -1,0 +1,114 @@
+import type { Actor } from '../../document/claim.ts';
+import type { Layers, Mention } from '../../document/reading.ts';
+import { contains, overlaps, type Span } from '../../document/span.ts';
+import type { Node, Tree } from '../../document/tree.ts';
+import { nodeAt, subtree } from '../../grammar/phrase.ts';
+import type { Speech } from '../../languages/speech.ts';
+import { clauseNodes, findCues, type Cue } from './cues.ts';
+import { findQuotations, type Quotation } from './quotes.ts';
+import { sharedSources } from './shared.ts';
+
+export type Needs = Pick<
+  Layers,
+  'report' | 'sentences' | 'tokens' | 'trees' | 'times' | 'mentions' | 'actors' | 'places'
+>;
+
+/** Everything that finding statements looks at, with its indexes. Lives for one report. */
+export interface Scene extends Needs {
+  readonly speech: Speech;
+  readonly quotations: readonly Quotation[];
+  /** All nodes of the report in the order of the text. */
+  readonly nodes: readonly Node[];
+  readonly cues: readonly Cue[];
+  /** Cues that share the source of another. */
+  readonly shared: ReadonlyMap<Cue, Cue>;
+  /** By sentence: the nodes of clauses such as ", he said," which stand in the way of other contents. */
+  readonly asides: readonly ReadonlySet<number>[];
+  readonly isOutlet: (name: string) => boolean;
+}
+
+export function setScene(layers: Needs, speech: Speech, isOutlet: (name: string) => boolean): Scene {
+  const paragraphs: Span[] = [];
+  for (const { words, paragraph } of layers.sentences) {
+    const start = paragraphs[paragraph]?.[0] ?? words[0];
+    paragraphs[paragraph] = [start, words[1]];
+  }
+  const bySentence = layers.trees.map((tree, sentence) => findCues(tree, sentence, speech));
+  const shared = new Map(
+    layers.trees.flatMap((tree, at) => {
+      const acts = (node: number): boolean => {
+        const known = mentionAt(layers, at, nodeAt(tree, node));
+        return known !== null && (known.actor !== null || known.mention.form !== 'nominal');
+      };
+      return [...sharedSources(tree, bySentence[at] ?? [], acts)];
+    }),
+  );
+  return {
+    ...layers,
+    speech,
+    cues: bySentence.flat(),
+    shared,
+    asides: layers.trees.map((tree, at) => {
+      const cues = bySentence[at] ?? [];
+      const apart = cues.filter((cue) => shared.has(cue)).flatMap((cue) => subtree(tree, cue.node));
+      return new Set([...cues.flatMap((cue) => asideNodes(tree, cue)), ...apart]);
+    }),
+    isOutlet,
+    quotations: findQuotations(
+      layers.report.text,
+      paragraphs.filter((span) => span !== undefined),
+    ),
+    nodes: layers.trees.flatMap((tree) => tree.nodes),
+  };
+}
+
+const asideNodes = (tree: Tree, cue: Cue): readonly number[] =>
+  cue.place.kind !== 'host' || cue.form !== 'verb' ? [] : clauseNodes(tree, cue.node, []);
+
+/** The nodes that lie in a stretch of text. */
+export function nodesIn({ nodes }: Pick<Scene, 'nodes'>, [start, end]: Span): readonly Node[] {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.words[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < nodes.length && (nodes[to]?.words[0] ?? end) < end) to++;
+  return nodes.slice(low, to);
+}
+
+export interface Known {
+  readonly mention: Mention;
+  readonly actor: Actor | null;
+}
+
+/** The mention headed by a node, else the widest one that covers it. */
+export function mentionAt(scene: Pick<Scene, 'mentions' | 'actors'>, sentence: number, node: Node): Known | null {
+  let found: number | null = null;
+  let headed = false;
+  scene.mentions.forEach((mention, index) => {
+    if (mention.at.sentence !== sentence || !overlaps(mention.words, node.words)) return;
+    const heads = mention.at.node === node.index;
+    const before = found === null ? null : (scene.mentions[found] ?? null);
+    const wider = before === null || mention.words[1] - mention.words[0] > before.words[1] - before.words[0];
+    if (found === null || (heads && !headed) || (heads === headed && wider)) {
+      found = index;
+      headed = heads;
+    }
+  });
+  const mention = found === null ? undefined : scene.mentions[found];
+  if (found === null || mention === undefined) return null;
+  return { mention, actor: scene.actors[found] ?? null };
+}
+
+/** Quotations as one who stands at a place sees them: the outermost of those that do not enclose the place. */
+export const quotationsSeenFrom = ({ quotations }: Scene, place: Span): readonly Quotation[] => {
+  const around = quotations.filter(({ outer }) => !contains(outer, place));
+  return around.filter((one) => !around.some((other) => other !== one && contains(other.outer, one.outer)));
+};
+
+/** The innermost quotation that encloses a place, or null. */
+export const quotationAround = ({ quotations }: Scene, place: Span): Quotation | null =>
+  quotations.filter(({ outer }) => contains(outer, place)).at(-1) ?? null;

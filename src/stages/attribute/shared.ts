@@ -1,0 +1,39 @@
+import type { Tree } from '../../document/tree.ts';
+import { surfaceSubjects } from '../../grammar/clause.ts';
+import { dependent, governors, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import type { Cue } from './cues.ts';
+
+/**
+ * Cues that go on another's saying although the tree hangs them inside its content: "said the plan was dead and added that
+ * …", "said the deal was off, adding that …". By cue, the one whose source it shares. `acts` tells of a node whether it
+ * means somebody who can speak: a plan does not add anything.
+ */
+export function sharedSources(
+  tree: Tree,
+  cues: readonly Cue[],
+  acts: (node: number) => boolean,
+): ReadonlyMap<Cue, Cue> {
+  const shared = new Map<Cue, Cue>();
+  for (const cue of cues) {
+    const node = nodeAt(tree, cue.node);
+    if (cue.form !== 'verb' || cue.word === null || dependent(tree, cue.node, 'nsubj') !== null) continue;
+    if (!hasLabel(node, 'conj', 'advcl', 'parataxis', 'acl') || node.label === 'acl:relcl' || cue.place.kind === 'host')
+      continue;
+    const above = governors(tree, cue.node);
+    const first = cues.find(
+      (other) =>
+        other !== cue &&
+        other.form === 'verb' &&
+        other.node < cue.node &&
+        other.place.kind === 'complement' &&
+        above.includes(other.place.node) &&
+        (node.xpos === 'VBG' || nodeAt(tree, other.node).xpos === node.xpos),
+    );
+    if (first === undefined || cues.some((other) => other.node === node.head && other.word !== null)) continue;
+    // "a letter saying that …" stays with the letter.
+    if (node.label === 'acl' && cue.word.id !== 'add') continue;
+    const goesOn = cue.word.id === 'add' || !surfaceSubjects(tree, cue.node).some(acts);
+    if (goesOn) shared.set(cue, shared.get(first) ?? first);
+  }
+  return shared;
+}

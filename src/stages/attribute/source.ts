@@ -1,0 +1,173 @@
+import type { Actor } from '../../document/claim.ts';
+import { hull, type Span } from '../../document/span.ts';
+import type { Node, Tree } from '../../document/tree.ts';
+import { antecedentOf, doersOf, holdersOf, isPassive, surfaceSubjects } from '../../grammar/clause.ts';
+import {
+  conjuncts,
+  dependent,
+  dependents,
+  hasLabel,
+  nodeAt,
+  phraseSpan,
+  preposition,
+  subtree,
+} from '../../grammar/phrase.ts';
+import { accordingNodes } from './content.ts';
+import { subjectOf, type Cue } from './cues.ts';
+import { mentionAt, type Scene } from './scene.ts';
+
+/** Who speaks: the head of the words that say so, and whom they mean. */
+export interface Speaker {
+  readonly sentence: number;
+  readonly node: Node;
+  readonly actor: Actor | null;
+  /** The describing words where nobody known is meant; null with an actor. */
+  readonly description: string | null;
+  /** The whole noun phrase, for `because`. */
+  readonly words: Span;
+  /** A pronoun or "the minister" that the text leaves open, to be filled from what was said before. */
+  readonly open: boolean;
+  /** "the statement", "a letter": a text in the place of its author. */
+  readonly text: Node | null;
+}
+
+/** The source of a cue, or null where it has none ("it was reported that"). */
+export function sourceOf(scene: Scene, given: Cue): Speaker | null {
+  const cue = scene.shared.get(given) ?? given;
+  const tree = scene.trees[cue.sentence];
+  if (tree === undefined) return null;
+  const [first, ...more] = candidates(scene, tree, cue);
+  if (first === undefined) return null;
+  const node = nodeAt(tree, first);
+  if (scene.speech.expletive.has(node.lemma) && dependent(tree, cue.node, 'expl') === null && isPassive(tree, cue.node))
+    return null;
+  if (hasLabel(node, 'expl')) return null;
+  const owner = ownerOf(scene, tree, node);
+  const speaker = withTail(
+    scene,
+    tree,
+    cue,
+    speakerAt(scene, tree, cue.sentence, owner ?? node, owner === null ? null : node),
+  );
+  return more.length === 0 || owner !== null ? speaker : together(scene, tree, speaker, [first, ...more]);
+}
+
+/** Of "according to two people familiar with the matter" the whole, whatever the tree made of its end. */
+function withTail(scene: Scene, tree: Tree, cue: Cue, speaker: Speaker): Speaker {
+  if (cue.form !== 'according' || speaker.actor !== null || speaker.open) return speaker;
+  const clause = accordingNodes(tree, cue);
+  const stop = clause.find((at) => at > speaker.node.index && nodeAt(tree, at).upos === 'PUNCT');
+  const last = nodeAt(tree, stop === undefined ? (clause.at(-1) ?? cue.node) : stop - 1);
+  const words: Span = [speaker.words[0], Math.max(speaker.words[1], last.words[1])];
+  return { ...speaker, words, description: scene.report.text.slice(speaker.words[0], last.words[1]) };
+}
+
+function candidates(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
+  if (cue.form === 'according') return conjuncts(tree, cue.node);
+  const node = nodeAt(tree, cue.node);
+  if (cue.form === 'noun') return nounSource(scene, tree, node);
+  if (cue.form === 'adjective') return surfaceSubjects(tree, cue.node);
+  const relayed = relayedBy(scene, tree, node);
+  if (relayed !== null) return relayed;
+  const nearest = isPassive(tree, cue.node) ? null : subjectOf(tree, cue.node);
+  const doers =
+    nearest === null ? doersOf(tree, cue.node) : conjuncts(tree, nearest.index).map((at) => antecedentOf(tree, at));
+  if (doers.length > 0 || isPassive(tree, cue.node)) return doers;
+  return nearby(scene, tree, cue);
+}
+
+/** "The daily quoted the envoy as saying": the object of quoting speaks. */
+function relayedBy(scene: Scene, tree: Tree, node: Node): readonly number[] | null {
+  if (node.head < 0 || node.xpos !== 'VBG') return null;
+  const above = nodeAt(tree, node.head);
+  if (!scene.speech.relaying.has(above.lemma) || isPassive(tree, above.index)) return null;
+  const object = dependent(tree, above.index, 'obj');
+  return object === null ? null : conjuncts(tree, object.index);
+}
+
+/** Whose report, claim or warning it is: owner, "by", "from", "on state radio", or a name before the noun. */
+function nounSource(scene: Scene, tree: Tree, node: Node): readonly number[] {
+  const holders = holdersOf(tree, node.index);
+  if (holders.length > 0) return holders;
+  const phrase = dependents(tree, node.index, 'nmod').find((it) => {
+    const word = preposition(tree, it.index);
+    return word === 'of' || scene.speech.channelOf(tree.nodes, it.index) !== null;
+  });
+  if (phrase !== undefined) return conjuncts(tree, phrase.index);
+  const modifier = dependents(tree, node.index, 'compound', 'amod').find((it) => mentionOf(scene, tree, it) !== null);
+  if (modifier !== undefined) return [modifier.index];
+  return [node.index];
+}
+
+const mentionOf = (scene: Scene, tree: Tree, node: Node): Actor | null => {
+  const sentence = scene.trees.indexOf(tree);
+  return mentionAt(scene, sentence, node)?.actor ?? null;
+};
+
+/** Where the tree gives a cue no subject: the mention that touches it, auxiliaries and adverbs apart. */
+function nearby(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
+  const small = (at: number): boolean => ['AUX', 'ADV', 'DET'].includes(nodeAt(tree, at).upos);
+  let before = cue.node - 1;
+  while (before >= 0 && small(before)) before--;
+  let after = cue.node + 1;
+  while (after < tree.nodes.length && small(after)) after++;
+  for (const at of [after, before]) {
+    const node = tree.nodes[at];
+    const known = node === undefined ? null : mentionAt(scene, cue.sentence, node);
+    if (known !== null && known.mention.at.node !== cue.node) return [known.mention.at.node];
+  }
+  return [];
+}
+
+/** "a statement from the ministry", "the ministry's report": texts have authors. */
+function ownerOf(scene: Scene, tree: Tree, node: Node): Node | null {
+  const channel = scene.speech.channelOf(tree.nodes, node.index);
+  if (channel === null || !scene.speech.speaking.has(channel)) return null;
+  const holders = dependents(tree, node.index, 'nmod').filter(
+    (it) => it.label === 'nmod:poss' || ['by', 'from', 'of'].includes(preposition(tree, it.index) ?? ''),
+  );
+  const before = dependents(tree, node.index, 'compound', 'amod').filter((it) => mentionOf(scene, tree, it) !== null);
+  return [...holders, ...before].find((it) => mentionOf(scene, tree, it) !== null) ?? holders[0] ?? null;
+}
+
+function speakerAt(scene: Scene, tree: Tree, sentence: number, node: Node, text: Node | null): Speaker {
+  const known = mentionAt(scene, sentence, node);
+  const appositive = dependents(tree, node.index, 'appos', 'flat')
+    .map((it) => mentionAt(scene, sentence, it)?.actor ?? null)
+    .find((actor) => actor !== null);
+  const heads = known === null || known.mention.at.node === node.index || known.mention.words[1] >= node.words[1];
+  const actor = (heads ? (known?.actor ?? null) : null) ?? appositive ?? null;
+  const words = phraseSpan(tree, node.index, ['case', 'fixed']);
+  const core = phraseSpan(tree, node.index, [
+    'case',
+    'fixed',
+    'acl:relcl',
+    'appos',
+    'parataxis',
+    'conj',
+    'cc',
+    'punct',
+  ]);
+  const anaphor =
+    scene.speech.anaphors.has(node.lemma.toLowerCase()) || scene.speech.anaphors.has(node.form.toLowerCase());
+  const definite =
+    dependents(tree, node.index, 'det').some((it) => it.form.toLowerCase() === 'the') &&
+    subtree(tree, node.index).length === 2;
+  return {
+    sentence,
+    node,
+    actor,
+    description: actor === null ? scene.report.text.slice(...core) : null,
+    words,
+    open: actor === null && (anaphor || definite),
+    text,
+  };
+}
+
+/** "Wellington and Canberra said": one voice of several, described as such. */
+function together(scene: Scene, tree: Tree, first: Speaker, nodes: readonly number[]): Speaker {
+  const actors = nodes.map((at) => mentionAt(scene, first.sentence, nodeAt(tree, at))?.actor?.id ?? null);
+  if (new Set(actors).size === 1 && actors[0] !== null) return first;
+  const words = hull(nodes.map((at) => phraseSpan(tree, at, ['acl:relcl', 'appos', 'conj', 'cc', 'punct'])));
+  return { ...first, actor: null, description: scene.report.text.slice(...words), words, open: false };
+}
