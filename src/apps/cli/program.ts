@@ -1,0 +1,128 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { endWithReader, EXIT, Failure, say, type Exit } from './streams.ts';
+import { version } from './version.ts';
+
+const EXAMPLES = `Examples:
+  chancery read samples/2018-03-09-summit-invitation.txt          what one report says
+  chancery read samples/2018-03-09-summit-invitation.txt --html > report.html
+  chancery explain "Wang Yi will visit Canberra on Tuesday." --published 2024-03-18
+  chancery add samples                                            take reports into the ledger
+  chancery list visits                                            what the ledger holds
+
+`;
+
+/**
+ * Runs one command line and gives the exit code: 0 all good, 1 fatal, 2 usage, 3 partial (some input was refused).
+ * Data goes to standard output, messages to standard error. Nothing is sent anywhere.
+ */
+export async function run(words: readonly string[]): Promise<Exit> {
+  endWithReader();
+  let exit: Exit = EXIT.good;
+  const program = commands((result) => (exit = result));
+  try {
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync(words, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage;
+    if (error instanceof Failure) {
+      say(`chancery: ${error.message}`);
+      return error.exit;
+    }
+    if (error instanceof Error && error.name === 'StoreError') {
+      say(`chancery: ${error.message}`);
+      return EXIT.fatal;
+    }
+    throw error;
+  }
+}
+
+/** Each command loads its own code when it runs, so that none waits for what it does not use. */
+function commands(end: (exit: Exit) => void): Command {
+  const program = new Command('chancery')
+    .description('Reads news reports and keeps a sourced ledger of diplomacy and politics.')
+    .version(version(), '-V, --version')
+    .addHelpText('beforeAll', EXAMPLES)
+    .exitOverride()
+    .showHelpAfterError('(chancery --help shows examples)');
+
+  program
+    .command('read')
+    .summary('read reports and print what they say')
+    .description(
+      'Reads reports and prints their claims, each with its words. Without a file, or with -, reads standard input.',
+    )
+    .argument('[file...]', 'files, folders, or - for standard input')
+    .addOption(from())
+    .addOption(encoding())
+    .addOption(new Option('--json', 'one reading a line: report, claims, doubts').conflicts('html'))
+    .addOption(new Option('--html', 'one page that needs nothing else'))
+    .option('--layers', 'with --json: also the layers beneath the claims')
+    .option('--published <date>', 'date of publication where the input gives none, as 2024-03-18')
+    .action(async (files: string[], options: object) => end(await (await import('./read.ts')).read(files, options)));
+
+  program
+    .command('explain')
+    .summary('show every step from a sentence to its claims')
+    .description('Shows what every stage makes of a text, then each claim with its rules and the words they rest on.')
+    .argument('<sentence>', 'the text, or - for standard input')
+    .option('--published <date>', 'date of publication, against which times are reckoned')
+    .option('--json', 'the reading with all layers, as JSON')
+    .action(async (text: string, options: object) => end(await (await import('./explain.ts')).explain(text, options)));
+
+  program
+    .command('add')
+    .summary('take reports into the ledger')
+    .description(
+      'Reads files and folders into the ledger. What is there already is left as it is; stopping and running again is safe.',
+    )
+    .argument('<path...>', 'files or folders, or - for standard input')
+    .addOption(from())
+    .addOption(encoding())
+    .addOption(ledger())
+    .action(async (paths: string[], options: object) => end(await (await import('./add.ts')).add(paths, options)));
+
+  program
+    .command('list')
+    .summary('show what the ledger holds')
+    .description(
+      'Shows visits and meetings with the history of their status, other events, statements, positions and pacts.',
+    )
+    .addArgument(
+      new Argument('[what]', 'which of them')
+        .choices(['visits', 'events', 'statements', 'positions', 'pacts', 'all'])
+        .default('all'),
+    )
+    .addOption(ledger())
+    .option('--actor <name>', 'only where this person, body or country code takes part')
+    .option('--status <status>', 'only events whose latest status is this')
+    .option('--since <date>', 'only acts, or reports where the act has no date, of this day or later')
+    .option('--until <date>', 'only acts, or reports where the act has no date, of this day or earlier')
+    .option('--json', 'one record a line')
+    .action(async (what: string, options: object) => end(await (await import('./list.ts')).list(what, options)));
+
+  program
+    .command('demo')
+    .summary('take the sample reports into the ledger and show what was found')
+    .addOption(ledger())
+    .action(async (options: object) => end(await (await import('./demo.ts')).demo(options)));
+
+  program
+    .command('where')
+    .summary('print where the ledger file lies')
+    .addOption(ledger())
+    .action(async (options: object) => end(await (await import('./home.ts')).where(options)));
+
+  program
+    .command('remove')
+    .summary('remove the ledger file')
+    .addOption(ledger())
+    .option('--yes', 'really')
+    .action(async (options: object) => end(await (await import('./home.ts')).remove(options)));
+
+  return program;
+}
+
+const from = (): Option => new Option('--from <format>', 'format of the input; told by the file name where not given');
+const encoding = (): Option => new Option('--encoding <name>', 'character encoding of the input, such as windows-1252');
+const ledger = (): Option => new Option('--ledger <file>', 'the ledger file (chancery where prints the usual one)');

@@ -1,0 +1,66 @@
+import type { Reading } from '../../document/reading.ts';
+import { dateOption } from './dates.ts';
+import { intake, refusalLine, type InputOptions } from './intake.ts';
+import { openReader } from './reader.ts';
+import { EXIT, Failure, pageOf, print, say, type Exit } from './streams.ts';
+
+export interface ReadOptions extends InputOptions {
+  readonly json?: boolean;
+  readonly html?: boolean;
+  readonly layers?: boolean;
+  readonly published?: string;
+}
+
+/** `chancery read`: prints what each report says, in the order of the input; refused input is told on standard error. */
+export async function read(files: readonly string[], options: ReadOptions): Promise<Exit> {
+  if (options.layers === true && options.json !== true) throw new Failure('--layers goes with --json', EXIT.usage);
+  const published = dateOption(options.published, '--published');
+  const write = await writer(options);
+  const read = openReader();
+  let exit: Exit = EXIT.good;
+  for await (const taken of intake(files.length === 0 ? ['-'] : files, options)) {
+    if (taken.kind === 'report')
+      await write.reading(read({ ...taken.report, published: taken.report.published ?? published }));
+    else if (taken.kind === 'empty') say(`chancery: ${taken.source}: empty, nothing to read`);
+    else {
+      exit = EXIT.partial;
+      say(`chancery: ${refusalLine(taken.refused)}`);
+    }
+  }
+  await write.end();
+  return exit;
+}
+
+interface Writer {
+  readonly reading: (reading: Reading) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+async function writer({ json, html, layers }: ReadOptions): Promise<Writer> {
+  if (json === true) {
+    const { jsonLine, toJson } = await import('../../outputs/json.ts');
+    return {
+      reading: (reading) => print(`${jsonLine(toJson(reading, { layers: layers === true }))}\n`),
+      end: async () => {},
+    };
+  }
+  if (html === true) {
+    const { htmlPage } = await import('../../outputs/html/page.ts');
+    const readings: Reading[] = [];
+    return {
+      reading: async (reading) => void readings.push(reading),
+      end: () => print(htmlPage(readings)),
+    };
+  }
+  const { account } = await import('../../outputs/account.ts');
+  const page = await pageOf(process.stdout);
+  let first = true;
+  return {
+    reading: async (reading) => {
+      const rule = first ? '' : `${page.paint.dim('─'.repeat(page.width))}\n\n`;
+      first = false;
+      await print(`${rule}${account(reading, page)}\n`);
+    },
+    end: async () => {},
+  };
+}
