@@ -4,6 +4,8 @@ import type { Language } from './languages/language.ts';
 import type { Network } from './network/network.ts';
 import { begin, type Watch } from './pipe.ts';
 import { recogniseLanguage } from './stages/language/language.ts';
+import { linkActors } from './stages/link/link.ts';
+import { findMentions } from './stages/mention/mention.ts';
 import { parse } from './stages/parse/parse.ts';
 import { findPlaces } from './stages/place/place.ts';
 import { splitSentences } from './stages/split/split.ts';
@@ -18,6 +20,8 @@ export function reader(language: Language, know: Knowledge, network: Network) {
     .add('tokens', tokenise(language))
     .add('trees', parse(network, language))
     .add('times', resolveTimes(language, know))
+    .add('mentions', findMentions(language, know))
+    .add('actors', linkActors(language, know))
     .add('places', findPlaces(language, know));
   return (report: Report, watch: Watch | null = null) => stages.run({ report }, watch);
 }

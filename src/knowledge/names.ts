@@ -24,6 +24,8 @@ export interface Names {
   readonly exact: (name: string) => readonly Known[];
   /** The actor of a state by its code; null where there is none. */
   readonly state: (code: string) => Actor | null;
+  /** Is this the part of a pact? */
+  readonly isPart: (id: string) => boolean;
   /** The first adjective of a state: "Nigerian"; null where there is none. */
   readonly adjective: (code: string) => string | null;
 }
@@ -37,6 +39,7 @@ export function indexNames(know: Knowledge): Names {
   const reach = new Map<string, number>();
   const states = new Map<string, Actor>();
   const adjectives = new Map<string, string>();
+  const parts = new Set<string>();
   const add = (name: string, known: Known): void => {
     for (const style of styles(name)) {
       const key = bare(style);
@@ -67,16 +70,25 @@ export function indexNames(know: Knowledge): Names {
   }
   for (const { id, name, also, kind, country } of know['actors/media'])
     addAll([name, ...also], { id, name, kind: 'organisation', country, sector: 'JRN', as: null }, 'name', kind);
-  for (const { id, name, also, kind, parts } of know['pacts/*']) {
+  for (const { id, name, also, kind, parts: own } of know['pacts/*']) {
     addAll([name, ...also], { id, name, kind: 'pact', country: null, sector: null, as: null }, 'name', kind);
-    for (const part of parts) {
-      const actor: Actor = { id: `${id}/${part.id}`, name: part.name, kind: 'pact', country: null, sector: null, as: null };
+    for (const part of own) {
+      parts.add(part.id);
+      const actor: Actor = {
+        id: part.id,
+        name: part.name,
+        kind: 'pact',
+        country: null,
+        sector: null,
+        as: null,
+      };
       addAll([part.name, ...part.also], actor, 'name', 'part');
     }
   }
   return {
     longest: (tokens, at) => longest(tokens, at, whole, reach),
     exact: (name) => whole.get(bare(name)) ?? [],
+    isPart: (id) => parts.has(id),
     state: (code) => states.get(code) ?? null,
     adjective: (code) => adjectives.get(code) ?? null,
   };
@@ -127,5 +139,7 @@ function styles(name: string): readonly string[] {
 
 /** What the first token of a name may be: up to a space, a hyphen or an apostrophe. */
 const firstWords = (name: string): readonly string[] => [
-  ...new Set([/[\s/]/, /[\s/–-]/, /[\s/–'’-]/].map((cut) => bare(name.split(cut).find((part) => bare(part) !== '') ?? ''))),
+  ...new Set(
+    [/[\s/]/, /[\s/–-]/, /[\s/–'’-]/].map((cut) => bare(name.split(cut).find((part) => bare(part) !== '') ?? '')),
+  ),
 ];

@@ -48,6 +48,11 @@ const agentClass = z.strictObject({
     .enum(['yes', 'no'])
     .default('yes')
     .transform((value) => value === 'yes'),
+  kind: z.enum(['group', 'organisation', 'state']).default('group'),
+  /** What a definite one takes up of what was named before: "the country". */
+  again: orNull(z.enum(['state', 'pact', 'organisation', 'media'])),
+  /** A participant as subject alone: ships and reports act, but what is done to them is done to nobody. */
+  only: orNull(z.literal('subject')),
   nouns: words,
   examples: z.array(text).min(1),
 });
@@ -65,4 +70,14 @@ export const pronouns = z.strictObject({
   male: words,
   female: words,
 });
+/** Adjectives that say whose a group is not: lower case. */
+export const modifiers = z.strictObject({
+  /** Below the state: "local authorities" are not the government. */
+  local: words,
+  /** Of no country that the report would imply: "foreign", "unknown". */
+  foreign: words,
+  /** Judgements and times before a title, no part of the office: "new", "veteran". */
+  idle: words,
+});
+
 export type Pronouns = z.infer<typeof pronouns>;

@@ -11,6 +11,8 @@ export interface Title {
   readonly head: Head;
   /** Lower-case words of the office without "former", "acting" and the like: "deputy foreign minister". */
   readonly office: string;
+  /** The same words as they stand in the text. */
+  readonly written: string;
   /** The office as the table of holders calls it: "foreign-minister"; null where it has no name there. */
   readonly key: string | null;
   /** "former", "ex-" stands with it. */
@@ -127,29 +129,32 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
   }
   let to = core.to;
   if (lower(nodes, to) === '-' && ['general', 'elect', 'designate'].includes(lower(nodes, to + 1))) to += 2;
-  if (OF.has(lower(nodes, to))) {
+  if (OF.has(lower(nodes, to)) && core.head.of !== 'person') {
     let end = lower(nodes, to + 1) === 'the' ? to + 2 : to + 1;
     let last = to;
     for (; end < nodes.length && lists.portfolio.has(lower(nodes, end)); end++) {
       last = end + 1;
       if (['and', ',', '&'].includes(lower(nodes, end + 1)) && lists.portfolio.has(lower(nodes, end + 2))) end++;
     }
-    if (last > to) to = last;
+    // "chief of the provincial army" ends before the phrase: a noun that is no portfolio word follows.
+    if (last > to && !isNoun(nodes[last])) to = last;
   }
-  const office = officeWords(nodes, from, to, lists);
-  return { from, to, head: core.head, office, key: lists.offices.get(office) ?? null, past, meanwhile };
+  const office = officeWords(nodes, from, to, lists, true);
+  const written = officeWords(nodes, from, to, lists, false);
+  return { from, to, head: core.head, office, written, key: lists.offices.get(office) ?? null, past, meanwhile };
 }
 
 const isQualifier = (word: string, lists: Lists): boolean => lists.past.has(word) || lists.meanwhile.has(word);
 
 /** The office in lower-case words, the head in the singular, qualifiers left out. */
-function officeWords(nodes: readonly Node[], from: number, to: number, lists: Lists): string {
+function officeWords(nodes: readonly Node[], from: number, to: number, lists: Lists, plain: boolean): string {
   let words = '';
   for (let at = from; at < to; at++) {
     const form = lower(nodes, at);
     if (isQualifier(form, lists) || (isQualifier(lower(nodes, at - 1), lists) && form === '-')) continue;
-    const lemma =
+    const singular =
       nodes[at]?.xpos === 'NNS' && lists.heads.has(nodes[at]?.lemma ?? '') ? (nodes[at]?.lemma ?? form) : form;
+    const lemma = plain ? singular : (nodes[at]?.form ?? form);
     words += words === '' || form === '-' || form === ',' || words.endsWith('-') ? lemma : ` ${lemma}`;
   }
   return words;

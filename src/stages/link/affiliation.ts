@@ -1,0 +1,140 @@
+import type { Actor } from '../../document/claim.ts';
+import type { Node } from '../../document/tree.ts';
+import { preposition } from '../../grammar/phrase.ts';
+import type { Facts, Scene } from './facts.ts';
+import type { Gazetteer } from './home.ts';
+
+/** To whom a person, office or group belongs, as its own phrase says. */
+export interface Affiliation {
+  readonly country: string | null;
+  /** The owner as an office names it: "China" for "Chinese", "Kabul" for "Kabul Police Chief"; null where it has none. */
+  readonly owner: string | null;
+  /** The body or person behind the owner. */
+  readonly actor: Actor | null;
+  /** An adjective or name before the noun, a possessor, or a phrase behind it. */
+  readonly by: 'modifier' | 'possessor' | 'phrase';
+}
+
+/** Reporters are of their outlet, not of its state. */
+const countryOf = (actor: Actor): string | null => (actor.sector === 'JRN' ? null : actor.country);
+
+/** How to find whom another mention means. */
+export type ActorOf = (facts: Facts) => Actor | null;
+
+/**
+ * Reads the affiliation off a phrase: the nearest adjective or name before its head ("Chinese", "UN", "Kabul"), its possessor
+ * ("Turkey's"), or an "of", "for", "from", "in" phrase. Null where the phrase says nothing.
+ */
+export function affiliationOf(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
+  return (
+    modifier(facts, scene, actorOf, places) ?? possessor(facts, scene, actorOf) ?? phrase(facts, scene, actorOf, places)
+  );
+}
+
+function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
+  const name = facts.mention.name;
+  const head = facts.title === null ? facts.head.index : facts.title.to - 1;
+  const before = scene
+    .inside(facts)
+    .filter((one) => one.mention.form === 'demonym' || one.mention.form === 'name')
+    .filter((one) => name === null || one.mention.words[1] <= name[0] || one.mention.words[0] >= name[1])
+    // "US-backed rebels" are not American; "president of France" is read as a phrase.
+    .filter(
+      (one) =>
+        one.to <= head &&
+        facts.tree.nodes[one.to]?.form !== '-' &&
+        one.head.label !== 'nmod' &&
+        one.head.label !== 'nmod:poss',
+    );
+  const states = before.filter((one) => one.known.some(({ actor }) => actor.country !== null));
+  const last = states.at(-1) ?? before.at(-1);
+  if (last !== undefined) {
+    const known = last.known.find(({ actor }) => actor.country !== null) ?? last.known[0];
+    const actor = known?.actor ?? actorOf(last);
+    if (actor !== null) {
+      const owner = known?.form === 'metonym' ? last.words : actor.name;
+      return { country: countryOf(actor), owner, actor, by: 'modifier' };
+    }
+  }
+  return placeBefore(facts, head, places);
+}
+
+/** Where an envoy is sent: "Turkey" of "the ambassador to Turkey"; null where nothing says so. */
+export function postOf(facts: Facts, scene: Scene, actorOf: ActorOf): string | null {
+  if (facts.title === null) return null;
+  for (const head of [facts.head.index, facts.title.to - 1])
+    for (const child of facts.tree.nodes[head]?.children ?? []) {
+      if (child < head || preposition(facts.tree, child) !== 'to') continue;
+      const post = scene.at(facts.mention.at.sentence, child);
+      const actor = post === null ? null : actorOf(post);
+      if (actor !== null) return actor.name;
+    }
+  return null;
+}
+
+/** "Lagos police": a city before the noun. */
+function placeBefore(facts: Facts, head: number, places: Gazetteer): Affiliation | null {
+  for (let at = facts.from; at < head; at++) {
+    const node = facts.tree.nodes[at];
+    if (node === undefined || node.upos !== 'PROPN' || node.label === 'nmod:poss') continue;
+    const country = places.countryOf(node.form);
+    if (country !== null && facts.tree.nodes[at + 1]?.form !== '-')
+      return { country, owner: node.form, actor: null, by: 'modifier' };
+  }
+  return null;
+}
+
+function possessor(facts: Facts, scene: Scene, actorOf: ActorOf): Affiliation | null {
+  const holder =
+    facts.title === null || facts.title.from > facts.head.index
+      ? facts.head
+      : (facts.tree.nodes[facts.title.to - 1] ?? facts.head);
+  for (const node of [facts.head, holder])
+    for (const child of node.children) {
+      if (facts.tree.nodes[child]?.label !== 'nmod:poss') continue;
+      const owner = scene.at(facts.mention.at.sentence, child);
+      const actor = owner === null ? null : actorOf(owner);
+      if (actor !== null) return { country: countryOf(actor), owner: actor.name, actor, by: 'possessor' };
+    }
+  return null;
+}
+
+const BINDING = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'within', 'to']);
+
+function phrase(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
+  const heads = new Set([facts.head.index, ...(facts.title === null ? [] : [facts.title.to - 1])]);
+  for (const head of heads)
+    for (const child of facts.tree.nodes[head]?.children ?? []) {
+      const node = facts.tree.nodes[child];
+      if (node === undefined || !node.label.startsWith('nmod') || child < head) continue;
+      const word = preposition(facts.tree, child);
+      // "ambassador to Chad" is not Chad's.
+      if (word === null || !BINDING.has(word) || (word === 'to' && facts.title?.head.of !== 'person')) continue;
+      const found = ofNode(facts, node, scene, actorOf, places);
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+function ofNode(facts: Facts, node: Node, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
+  const owner = scene.at(facts.mention.at.sentence, node.index);
+  const actor = owner === null || owner.index === facts.index ? null : actorOf(owner);
+  if (actor !== null) {
+    const metonym = owner?.known.some(({ form }) => form === 'metonym') === true;
+    return {
+      country: countryOf(actor),
+      owner: metonym ? (owner?.name ?? actor.name) : actor.name,
+      actor,
+      by: 'phrase',
+    };
+  }
+  const flat = node.children
+    .map((child) => facts.tree.nodes[child])
+    .filter((child) => child?.label === 'flat' || child?.label === 'compound');
+  const name = [node, ...flat]
+    .sort((a, b) => (a?.index ?? 0) - (b?.index ?? 0))
+    .map((part) => part?.form)
+    .join(' ');
+  const country = places.countryOf(name);
+  return country === null ? null : { country, owner: name, actor: null, by: 'phrase' };
+}

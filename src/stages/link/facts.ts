@@ -1,0 +1,169 @@
+import type { Mention } from '../../document/reading.ts';
+import { wordsAt, type Span } from '../../document/span.ts';
+import type { Node, Tree } from '../../document/tree.ts';
+import { nodeAt } from '../../grammar/phrase.ts';
+import type { Known, Names } from '../../knowledge/names.ts';
+import type { Agent } from '../../languages/agents.ts';
+import type { Language } from '../../languages/language.ts';
+import type { PronounKind } from '../../languages/pronouns.ts';
+import type { Title } from '../../languages/titles.ts';
+
+/** What linking reads off one mention before it asks whom it means. */
+export interface Facts {
+  readonly index: number;
+  readonly mention: Mention;
+  readonly tree: Tree;
+  readonly head: Node;
+  /** Tokens of the mention's words. */
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  readonly name: string | null;
+  readonly known: readonly Known[];
+  readonly title: Title | null;
+  readonly agent: Agent | null;
+  readonly pronoun: PronounKind | null;
+  /** Names an actor inside the phrase of another: "US" of "US soldiers". */
+  readonly inner: boolean;
+  readonly plural: boolean;
+  /** "the", "this", "that" or a possessor goes before. */
+  readonly definite: boolean;
+  readonly subject: boolean;
+  /** Stands between quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** All mentions with their facts, and the way from a node to the mention that it heads. */
+export interface Scene {
+  readonly facts: readonly Facts[];
+  /** The mention whose head is a node; null where there is none. */
+  readonly at: (sentence: number, node: number) => Facts | null;
+  /** Mentions inside another's words, by its number. */
+  readonly inside: (outer: Facts) => readonly Facts[];
+}
+
+/** Reads the facts of all mentions. */
+export function setScene(
+  text: string,
+  trees: readonly Tree[],
+  mentions: readonly Mention[],
+  given: { readonly language: Language; readonly names: Names; readonly quotes: readonly Span[] },
+): Scene {
+  const titles = new Map<number, readonly Title[]>();
+  const titlesOf = (sentence: number, tree: Tree): readonly Title[] => {
+    const known = titles.get(sentence) ?? given.language.titles.all(tree.nodes);
+    titles.set(sentence, known);
+    return known;
+  };
+  const byNode = new Map<string, Facts>();
+  const inside = new Map<number, Facts[]>();
+  const facts: Facts[] = [];
+  const open: Facts[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    const tree = trees[mention.at.sentence];
+    if (tree === undefined) throw new RangeError(`mention ${index} is in no sentence`);
+    while (open.length > 0 && (open.at(-1)?.mention.words[1] ?? 0) <= mention.words[0]) open.pop();
+    const outer = open.at(-1) ?? null;
+    const one = factsOf(index, mention, tree, {
+      ...given,
+      text,
+      titles: mention.role === null ? [] : titlesOf(mention.at.sentence, tree),
+      inner: outer !== null,
+    });
+    for (const holder of open) (inside.get(holder.index) ?? inside.set(holder.index, []).get(holder.index))?.push(one);
+    facts.push(one);
+    open.push(one);
+    const key = `${mention.at.sentence}:${mention.at.node}`;
+    if (!byNode.has(key)) byNode.set(key, one);
+  }
+  return {
+    facts,
+    at: (sentence, node) => byNode.get(`${sentence}:${node}`) ?? null,
+    inside: (outer) => inside.get(outer.index) ?? [],
+  };
+}
+
+function factsOf(
+  index: number,
+  mention: Mention,
+  tree: Tree,
+  given: {
+    readonly text: string;
+    readonly language: Language;
+    readonly names: Names;
+    readonly quotes: readonly Span[];
+    readonly titles: readonly Title[];
+    readonly inner: boolean;
+  },
+): Facts {
+  const head = nodeAt(tree, mention.at.node);
+  const [from, to] = tokensOf(tree, mention.words, mention.at.node);
+  const name = mention.name === null ? null : wordsAt(given.text, mention.name);
+  const role = mention.role;
+  const title =
+    role === null
+      ? null
+      : (given.titles.find(
+          (one) => tree.nodes[one.from]?.words[0] === role[0] && tree.nodes[one.to - 1]?.words[1] === role[1],
+        ) ?? null);
+  const pronoun =
+    mention.form === 'pronoun' ? (given.language.pronouns.kind.get(head.form.toLowerCase()) ?? null) : null;
+  const agent = mention.form === 'nominal' ? given.language.agents.endingAt(tree.nodes, mention.at.node) : null;
+  const first = tree.nodes[from];
+  return {
+    index,
+    mention,
+    tree,
+    head,
+    from,
+    to,
+    words: wordsAt(given.text, mention.words),
+    name,
+    known: given.names.exact(name ?? (mention.form === 'demonym' ? wordsAt(given.text, mention.words) : '')),
+    title,
+    agent,
+    pronoun,
+    inner: given.inner,
+    plural:
+      head.xpos === 'NNS' ||
+      head.xpos === 'NNPS' ||
+      head.label === 'conj' ||
+      head.children.some((child) => tree.nodes[child]?.label === 'conj'),
+    definite:
+      (first?.upos === 'DET' && /^(the|this|that|these|those)$/i.test(first.form)) ||
+      head.children.some((child) => tree.nodes[child]?.label === 'nmod:poss'),
+    subject: head.label.startsWith('nsubj'),
+    quoted: given.quotes.some(([start, end]) => start < mention.words[0] && mention.words[1] <= end),
+  };
+}
+
+/** The tokens that lie within a span around a node. */
+function tokensOf(tree: Tree, [start, end]: Span, node: number): readonly [number, number] {
+  let from = node;
+  while (from > 0 && (tree.nodes[from - 1]?.words[0] ?? -1) >= start) from--;
+  let to = node + 1;
+  while (to < tree.nodes.length && (tree.nodes[to]?.words[1] ?? Infinity) <= end) to++;
+  return [from, to];
+}
+
+/** Stretches between double quotation marks, straight or curly; one that is never closed ends with its paragraph. */
+export function quotedStretches(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let open: number | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
+    if (mark === '\n') {
+      if (open !== null) found.push([open, at]);
+      open = null;
+    } else if (mark === '“' || mark === '„') open = at;
+    else if (mark === '”' && open !== null) {
+      found.push([open, at]);
+      open = null;
+    } else if (mark === '"') {
+      if (open !== null) found.push([open, at]);
+      open = open === null ? at : null;
+    }
+  }
+  if (open !== null) found.push([open, text.length]);
+  return found;
+}

@@ -1,0 +1,112 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { readHolder, type Holder } from '../../knowledge/rows.ts';
+import type { Names } from '../../knowledge/names.ts';
+import { slug } from './discourse.ts';
+
+/** What the table of office-holders says of a person on a date. */
+export interface Held {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly sector: string;
+  /** The office held on that date: "Foreign Minister of China"; null where none is known then. */
+  readonly as: string | null;
+  readonly sex: 'male' | 'female' | null;
+}
+
+/** Looks up who held which office when. Dates are ISO days; null means that the report has none, and then nothing is known. */
+export interface Holders {
+  /** A person by full name, or by surname where country or office leave one; null where the table leaves it open. */
+  readonly find: (
+    name: string,
+    asked: { readonly on: string | null; readonly country: string | null; readonly office: string | null },
+  ) => Held | null;
+  /** Who certainly held an office on a date; null after the table's knowledge ends, and where two did. */
+  readonly holderOf: (country: string, office: string, on: string | null) => Held | null;
+  /** A head of state or government of that date who alone bears a surname. */
+  readonly leader: (surname: string, on: string | null) => Held | null;
+  /** Is the whole name one that the table holds? */
+  readonly knows: (name: string) => boolean;
+  /** Is this the first name of somebody in the table? */
+  readonly givenName: (word: string) => boolean;
+}
+
+const LEADING = new Set(['head-of-state', 'head-of-government']);
+
+/** Indexes the table of holders. Lines are split once, at start. */
+export function indexHolders(know: Knowledge, names: Names): Holders {
+  const byName = new Map<string, Holder[]>();
+  const bySurname = new Map<string, Holder[]>();
+  const byOffice = new Map<string, Holder[]>();
+  const given = new Map<string, number>();
+  const push = (index: Map<string, Holder[]>, key: string, row: Holder): void => {
+    const rows = index.get(key);
+    if (rows === undefined) index.set(key, [row]);
+    else if (!rows.includes(row)) rows.push(row);
+  };
+  for (const line of tableOf(know)) {
+    const row = readHolder(line);
+    for (const name of [row.name, ...row.also]) {
+      push(byName, slug(name), row);
+      const parts = slug(name).split('-');
+      push(bySurname, parts.at(-1) ?? '', row);
+      // Chinese, Korean and Hungarian names may put the surname first.
+      if (parts.length === 2 || parts.length === 3) push(bySurname, parts[0] ?? '', row);
+    }
+    push(byOffice, `${row.country}:${row.office}`, row);
+    const [first, second] = row.name.split(' ');
+    if (first !== undefined && second !== undefined) given.set(first, (given.get(first) ?? 0) + 1);
+  }
+  const show = (row: Holder, on: string | null): Held => ({
+    id: slug(row.name),
+    name: row.name,
+    country: row.country,
+    sector: 'GOV',
+    as: holds(row, on) ? `${row.title} of ${names.state(row.country)?.name ?? row.country}` : null,
+    sex: null,
+  });
+  return {
+    find: (name, { on, country, office }) => {
+      const whole = name.includes(' ');
+      const rows = ((whole ? byName : bySurname).get(slug(name)) ?? []).filter(
+        (row) => country === null || row.country === country,
+      );
+      const now = rows.filter((row) => holds(row, on));
+      const fitting = now.filter((row) => office === null || row.office === office);
+      const best = onePerson(fitting) ?? onePerson(now);
+      if (best !== null && (whole || country !== null || office !== null)) return show(best, on);
+      const any = whole ? onePerson(rows) : null;
+      return any === null ? null : show(any, on);
+    },
+    holderOf: (country, office, on) => {
+      const row = onePerson((byOffice.get(`${country}:${office}`) ?? []).filter((one) => holds(one, on)));
+      return row === null ? null : show(row, on);
+    },
+    leader: (surname, on) => {
+      const row = onePerson(
+        (bySurname.get(slug(surname)) ?? []).filter((one) => LEADING.has(one.office) && holds(one, on)),
+      );
+      return row === null ? null : show(row, on);
+    },
+    knows: (name) => name.includes(' ') && byName.has(slug(name)),
+    givenName: (word) => (given.get(word) ?? 0) > 1,
+  };
+}
+
+const tableOf = (know: Knowledge): readonly string[] =>
+  (know as { readonly 'offices/holders'?: readonly string[] })['offices/holders'] ?? [];
+
+/** Was a term certainly running on a day? A term whose end nobody recorded is certain up to the day its source speaks for. */
+function holds(row: Holder, on: string | null): boolean {
+  if (on === null || row.from === null || row.from > on) return false;
+  return row.until === null ? on <= row.asOf : on.slice(0, row.until.length) <= row.until;
+}
+
+/** The one person of several rows, heads of state before others; null where they are several. */
+function onePerson(rows: readonly Holder[]): Holder | null {
+  const [first, ...others] = [...rows].sort((a, b) => Number(LEADING.has(b.office)) - Number(LEADING.has(a.office)));
+  if (first === undefined) return null;
+  return others.every((row) => row.name === first.name || (row.wikidata !== null && row.wikidata === first.wikidata))
+    ? first
+    : null;
+}

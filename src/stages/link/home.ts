@@ -1,0 +1,74 @@
+import type { Report } from '../../document/report.ts';
+import { wordsAt } from '../../document/span.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { readCity } from '../../knowledge/rows.ts';
+import type { Names } from '../../knowledge/names.ts';
+import type { Facts } from './facts.ts';
+
+/** Where a report is at home: the state that "police" and "the government" belong to when nothing else is said. */
+export interface Home {
+  /** The state of the dateline, else the one that the report speaks of most; null where neither is plain. */
+  readonly country: string | null;
+  /** The state of the outlet; null where it is unknown. */
+  readonly publisher: string | null;
+}
+
+/** Countries of places by name: the largest place of a name speaks for it. */
+export interface Gazetteer {
+  readonly countryOf: (place: string) => string | null;
+}
+
+/** Indexes cities and capitals; tables list the larger places first. */
+export function indexPlaces(know: Knowledge): Gazetteer {
+  const countries = new Map<string, string>();
+  const add = (name: string, country: string): void => {
+    const key = name.toLowerCase();
+    if (!countries.has(key)) countries.set(key, country);
+  };
+  for (const { name, capital, id } of know['actors/states']) {
+    add(name, id);
+    if (capital !== null) add(capital, id);
+  }
+  for (const line of know['places/cities']) {
+    const { name, also, country } = readCity(line);
+    for (const one of [name, ...also]) add(one, country);
+  }
+  return { countryOf: (place) => countries.get(place.toLowerCase()) ?? null };
+}
+
+/** Finds a report's home from its dateline, its outlet and the states it names. */
+export function homeOf(
+  report: Report,
+  facts: readonly Facts[],
+  {
+    names,
+    places,
+    media,
+  }: { readonly names: Names; readonly places: Gazetteer; readonly media: ReadonlyMap<string, string | null> },
+): Home {
+  const publisher = report.publisher === null ? null : (media.get(report.publisher.toLowerCase()) ?? null);
+  const line = report.dateline?.place ?? null;
+  const place = line === null ? null : wordsAt(report.text, line);
+  // "CAIRO, Egypt": what names a state goes before what names a city.
+  const parts = place === null ? [] : place.split(/[,/]/).map((part) => part.trim());
+  const stated = parts
+    .flatMap((part) => names.exact(part))
+    .find(({ actor, form }) => actor.kind === 'state' && form === 'name');
+  const dated =
+    stated?.actor.country ?? parts.map((part) => places.countryOf(part)).find((code) => code !== null) ?? null;
+  return { country: dated ?? mostNamed(facts), publisher };
+}
+
+/** The state that is named most; earlier mentions count more. Null where none is named twice or two are level. */
+function mostNamed(facts: readonly Facts[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { known, mention } of facts) {
+    const [only] = known;
+    if (only === undefined || only.actor.kind !== 'state' || only.actor.country === null) continue;
+    const weight = mention.at.sentence < 3 ? 2 : 1;
+    counts.set(only.actor.country, (counts.get(only.actor.country) ?? 0) + weight);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < 2 || first[1] === second?.[1]) return null;
+  return first[0];
+}

@@ -1,0 +1,136 @@
+import type { Actor } from '../../document/claim.ts';
+import type { Layers } from '../../document/reading.ts';
+import { antecedentOf } from '../../grammar/clause.ts';
+import { preposition } from '../../grammar/phrase.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { indexNames } from '../../knowledge/names.ts';
+import type { Language } from '../../languages/language.ts';
+import { openDiscourse, slug } from './discourse.ts';
+import { quotedStretches, setScene, type Facts, type Scene } from './facts.ts';
+import { entityOf, groupOf, officeHolder, type Company } from './groups.ts';
+import { indexHolders } from './holders.ts';
+import { homeOf, indexPlaces } from './home.ts';
+import { chosenName } from './meaning.ts';
+import { appositive, gatherPeople, type Ground } from './people.ts';
+import { antecedent } from './pronouns.ts';
+
+/**
+ * Links each mention to the actor that it means in this report, null where that is open: names through the knowledge, people
+ * as the report introduces them, offices through the report or the table of holders at its date, groups by their words and
+ * country, the rest through what was spoken of before.
+ */
+export function linkActors(
+  language: Language,
+  know: Knowledge,
+): (layers: Pick<Layers, 'report' | 'trees' | 'mentions'>) => readonly (Actor | null)[] {
+  const names = indexNames(know);
+  const places = indexPlaces(know);
+  const holders = indexHolders(know, names);
+  const media = new Map(
+    know['actors/media'].flatMap(({ name, also, country }) =>
+      [name, ...also].map((one) => [one.toLowerCase(), country] as const),
+    ),
+  );
+  return ({ report, trees, mentions }) => {
+    const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });
+    const home = homeOf(report, scene.facts, { names, places, media });
+    const plain = (facts: Facts): Actor | null => chosenName(facts, scene.facts, home);
+    const on = report.published === null ? null : report.published.slice(0, 10);
+    const ground: Ground = { scene, language, holders, names, places, home, on, plain };
+    return linkAll(scene, ground);
+  };
+}
+
+function linkAll(scene: Scene, ground: Ground): readonly (Actor | null)[] {
+  const people = gatherPeople(ground);
+  const discourse = openDiscourse();
+  for (const { actor, sex } of people.all) if (sex !== null) discourse.sexes.set(actor.id, sex);
+  const done = new Map<number, Actor | null>();
+  const actorOf = (facts: Facts): Actor | null => {
+    const known = done.get(facts.index);
+    if (known !== undefined) return known;
+    // Asked again while it is being found, a mention means nobody yet.
+    done.set(facts.index, null);
+    const actor = resolve(facts, company);
+    done.set(facts.index, actor);
+    return actor;
+  };
+  const company: Company = { ...ground, people, discourse, actorOf };
+  return scene.facts.map((facts) => {
+    const actor = actorOf(facts);
+    if (actor !== null) discourse.note(entityOf(actor, facts), facts);
+    return actor;
+  });
+}
+
+function resolve(facts: Facts, company: Company): Actor | null {
+  const { people, plain, discourse, scene, actorOf } = company;
+  if (facts.pronoun === 'relative') {
+    const node = antecedentOf(facts.tree, facts.head.index);
+    const before = node === facts.head.index ? null : scene.at(facts.mention.at.sentence, node);
+    return before === null ? null : actorOf(before);
+  }
+  if (facts.pronoun !== null) return antecedent(facts, discourse)?.actor ?? null;
+  const person = people.named(facts);
+  if (person !== null) return person.actor;
+  if (facts.title !== null && facts.name === null) {
+    const named = appositive(facts, scene)
+      .map((other) => people.named(other))
+      .find((one) => one !== null);
+    return named?.actor ?? officeHolder(facts, company);
+  }
+  if (
+    facts.mention.form === 'demonym' &&
+    !facts.inner &&
+    (facts.head.upos !== 'ADJ' || facts.head.children.some((child) => facts.tree.nodes[child]?.upos === 'DET'))
+  )
+    return peopleOf(facts, company);
+  return (facts.agent === null ? null : groupOf(facts, company)) ?? plain(facts) ?? bodyOf(facts, company);
+}
+
+/** "Australians", "an Afghan": people of a state, not the state. */
+function peopleOf(facts: Facts, { plain }: Company): Actor | null {
+  const state = plain(facts);
+  if (state === null || facts.head.label === 'amod' || facts.head.label === 'compound') return state;
+  const first = facts.tree.nodes[facts.from];
+  const name =
+    first?.upos === 'DET'
+      ? facts.words.slice((facts.tree.nodes[facts.from + 1] ?? facts.head).words[0] - facts.mention.words[0])
+      : facts.words;
+  return {
+    id: slug(`${state.id} ${name}`),
+    name,
+    kind: facts.plural ? 'group' : 'person',
+    country: state.country,
+    sector: 'CVL',
+    as: null,
+  };
+}
+
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'into',
+  'across',
+  'outside',
+  'around',
+  'through',
+  'via',
+  'off',
+  'along',
+  'over',
+]);
+
+/** A body whose name nobody knows but whose last word says what it is ("… Ministry", "… Party"), or that an acronym follows. */
+function bodyOf(facts: Facts, { language, home }: Company): Actor | null {
+  const { name, mention, tree } = facts;
+  if (name === null || facts.known.length > 0) return null;
+  const end = tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
+  const agent = language.agents.endingAt(tree.nodes, end);
+  const acronym = tree.nodes[facts.to]?.form === '(' && /^[A-Z]{2,6}$/.test(tree.nodes[facts.to + 1]?.form ?? '');
+  const source = facts.subject && !PLACING.has(preposition(tree, facts.head.index) ?? '');
+  if (agent === null && !acronym && !source) return null;
+  const country = agent?.kind.organ === true || acronym ? home.country : null;
+  return { id: slug(name), name, kind: 'organisation', country, sector: agent?.kind.sector ?? null, as: null };
+}

@@ -1,0 +1,75 @@
+import type { Actor } from '../../document/claim.ts';
+import { preposition } from '../../grammar/phrase.ts';
+import type { Known } from '../../knowledge/names.ts';
+import type { Facts } from './facts.ts';
+import type { Home } from './home.ts';
+
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'around',
+  'into',
+  'through',
+  'via',
+  'across',
+  'off',
+  'over',
+  'above',
+  'inside',
+]);
+
+/**
+ * What a known name means here. A capital is its government as subject, agent, possessor or partner, a mere place after "in"
+ * or before a common noun; a name of several actors is the one that the report speaks of otherwise, or the one at home.
+ */
+export function chosenName(facts: Facts, all: readonly Facts[], home: Home): Actor | null {
+  const fitting = facts.known.filter((known) => known.form !== 'metonym' || isGovernment(facts));
+  const actors = [...new Map(fitting.map(({ actor }) => [actor.id, actor])).values()];
+  const [only, ...others] = actors;
+  if (only === undefined || others.length === 0) return only ?? null;
+  return decided(fitting, facts, all, home);
+}
+
+function decided(fitting: readonly Known[], facts: Facts, all: readonly Facts[], home: Home): Actor | null {
+  const spoken = fitting.filter(({ actor }) =>
+    all.some(
+      (other) =>
+        other.index !== facts.index &&
+        other.known.length > 0 &&
+        other.known.every((known) => known.actor.id === actor.id),
+    ),
+  );
+  const [elsewhere] = spoken;
+  if (elsewhere !== undefined && spoken.length === 1) return elsewhere.actor;
+  const countries = new Set(all.flatMap(({ known }) => (known.length === 1 ? [known[0]?.actor.country ?? ''] : [])));
+  const near = fitting.find(({ actor }) => actor.country !== null && actor.country === home.country);
+  const told = fitting.filter(({ actor }) => actor.country !== null && countries.has(actor.country));
+  if (near !== undefined) return near.actor;
+  const [one] = told;
+  if (one !== undefined && told.length === 1) return one.actor;
+  // A name before a metonym or adjective; the state before its namesakes.
+  const plain = fitting.filter(({ form }) => form === 'name' || form === 'adjective');
+  return (plain.find(({ sort }) => sort === 'state') ?? (plain.length === 1 ? plain[0] : undefined))?.actor ?? null;
+}
+
+/** Does a seat of government stand for the government here? */
+function isGovernment({ head, tree, mention }: Facts): boolean {
+  const word = preposition(tree, head.index);
+  if (word !== null && PLACING.has(word)) return false;
+  const governor = tree.nodes[head.head];
+  // "north of Kabul", "the city of Kabul".
+  if (
+    word === 'of' &&
+    governor !== undefined &&
+    (governor.upos === 'ADV' ||
+      /^(north|south|east|west|outskirts|city|capital|suburbs?|streets?|cent(?:er|re)|town|embassy|mayor|people|residents?)$/i.test(
+        governor.form,
+      ))
+  )
+    return false;
+  if (head.label === 'compound' && governor !== undefined && mention.at.node !== governor.index)
+    return /^(government|regime|officials?|administration|authorities|leadership|side)$/i.test(governor.form);
+  return head.label !== 'appos' && head.label !== 'nmod:unmarked' && head.label !== 'obl:unmarked';
+}

@@ -1,0 +1,22 @@
+import type { Title } from '../../languages/titles.ts';
+import type { Affiliation } from './affiliation.ts';
+
+const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on']);
+
+/**
+ * An office in the words of a relation: "Foreign Minister of China", "Police Chief of Kabul", "former President of Egypt",
+ * "spokesman for the Foreign Ministry". Without an owner the office stands alone; `post` is where an envoy is sent.
+ */
+export function officeName(title: Title, affiliation: Affiliation | null, post: string | null = null): string {
+  const rank = [title.past ? 'former' : null, title.meanwhile].filter((word) => word !== null);
+  const office = title.head.of === 'state' || title.key !== null ? capitalised(title.office) : title.written;
+  const owner = affiliation?.owner ?? null;
+  const link = title.head.of === 'person' && affiliation?.by === 'phrase' ? 'for' : 'of';
+  return [...rank, office, ...(owner === null ? [] : [link, owner]), ...(post === null ? [] : ['to', post])].join(' ');
+}
+
+const capitalised = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => (SMALL.has(word) ? word : word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())))
+    .join(' ');
