@@ -74,6 +74,8 @@ export function undergoersOf(tree: Tree, index: number): readonly number[] {
   }
   const own = dependents(tree, index, 'obj').flatMap((node) => conjuncts(tree, node.index));
   if (own.length > 0) return own.map((at) => antecedentOf(tree, at));
+  const indirect = dependents(tree, index, 'iobj').flatMap((node) => conjuncts(tree, node.index));
+  if (indirect.length > 0) return indirect;
   return relativeGap(tree, index);
 }
 

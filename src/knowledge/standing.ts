@@ -11,6 +11,8 @@ const governor = z.strictObject({
   noun: someWords,
   adjective: someWords,
   particle: someWords,
+  /** Prepositions of which one must stand between the governing word and the act ("call for talks"). */
+  through: someWords,
   /** The standing of the act; `own`: that of the governing word itself ("managed to", "held talks"). */
   status: status.or(z.literal('own')),
   /** The standing where the governing word is negated ("did not agree to meet"). */

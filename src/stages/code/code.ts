@@ -32,7 +32,15 @@ export function codeEvents(language: Language, know: Knowledge): (layers: Needs)
     const tellings = layers.trees.flatMap((tree, sentence) => {
       const matches = match(tree, sentence, cast);
       return matches.flatMap((it) =>
-        tell(it, { layers, tree, cast, stand: standOf(tree, it.trigger), matches, states }),
+        tell(it, {
+          layers,
+          tree,
+          cast,
+          stand: standOf(tree, it.trigger),
+          matches,
+          states,
+          standing: language.standing,
+        }),
       );
     });
     return mergeTellings(tellings);

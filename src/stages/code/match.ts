@@ -1,4 +1,5 @@
-import type { Tree } from '../../document/tree.ts';
+import type { Actor } from '../../document/claim.ts';
+import type { Node, Tree } from '../../document/tree.ts';
 import { undergoersOf } from '../../grammar/clause.ts';
 import { dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -13,8 +14,21 @@ export interface Match {
   readonly taken: readonly number[];
 }
 
-type Kind = Trigger['kind'];
-const KIND_OF: Readonly<Record<string, Kind>> = { VERB: 'verb', NOUN: 'noun', PROPN: 'noun', ADJ: 'adjective' };
+/** How a word may set off a rule. A participle is also looked up as the adjective it may be: "is opposed to". */
+function waysToRead(node: Node): readonly { readonly kind: Trigger['kind']; readonly key: string }[] {
+  const adjective = { kind: 'adjective', key: `adjective:${node.form.toLowerCase()}` } as const;
+  switch (node.upos) {
+    case 'VERB':
+      return [{ kind: 'verb', key: `verb:${node.lemma}` }, ...(node.xpos === 'VBN' ? [adjective] : [])];
+    case 'NOUN':
+    case 'PROPN':
+      return [{ kind: 'noun', key: `noun:${node.lemma.toLowerCase()}` }];
+    case 'ADJ':
+      return [{ ...adjective, key: `adjective:${node.lemma}` }, adjective];
+    default:
+      return [];
+  }
+}
 
 /** Finds the most specific rule for every word of a tree that sets one off. */
 export function matcher(
@@ -29,18 +43,19 @@ export function matcher(
 
   return (tree, sentence, cast) => {
     const found = tree.nodes.flatMap((node): readonly Match[] => {
-      const kind = KIND_OF[node.upos];
-      if (kind === undefined || (kind === 'verb' && hasLabel(node, 'amod', 'compound'))) return [];
-      const candidates = index.get(`${kind}:${node.lemma}`);
-      if (candidates === undefined || (kind === 'noun' && hasLabel(node, 'compound'))) return [];
-      const trigger: Trigger = {
-        sentence,
-        node: node.index,
-        kind,
-        carrier: kind === 'noun' ? carrierOf(tree, node.index) : null,
-      };
-      const rule = candidates.find((candidate) => holds(candidate, tree, trigger, cast));
-      return rule === undefined ? [] : [{ rule, trigger, taken: takenBy(rule, tree, trigger) }];
+      const readings = waysToRead(node).filter(({ key }) => index.has(key));
+      if (hasLabel(node, 'compound') || (node.upos === 'VERB' && hasLabel(node, 'amod'))) return [];
+      for (const { kind, key } of readings) {
+        const trigger: Trigger = {
+          sentence,
+          node: node.index,
+          kind,
+          carrier: kind === 'noun' ? carrierOf(tree, node.index) : null,
+        };
+        const rule = index.get(key)?.find((candidate) => holds(candidate, tree, trigger, cast));
+        if (rule !== undefined) return [{ rule, trigger, taken: takenBy(rule, tree, trigger) }];
+      }
+      return [];
     });
     const taken = new Set(found.flatMap((match) => match.taken));
     return found.filter((match) => !taken.has(match.trigger.node));
@@ -55,7 +70,8 @@ const specificity = (rule: Rule): number =>
   2 * Number(rule.modifier.length > 0) +
   rule.needs.length +
   rule.lacks.length / 2 +
-  rule.political.length;
+  rule.political.length +
+  2 * Number(rule.bodies.length > 0);
 
 function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
   const lemmas = (nodes: readonly number[]): readonly string[] => nodes.map((node) => nodeAt(tree, node).lemma);
@@ -72,9 +88,13 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
     ) &&
     rule.needs.every((slot) => has(tree, trigger, slot)) &&
     rule.lacks.every((slot) => !has(tree, trigger, slot)) &&
+    (rule.bodies.length === 0 ||
+      rule.bodies.some((slot) => cast.named(trigger.sentence, fillSlot(tree, trigger, slot)).some(isBody))) &&
     rule.political.every((slot) => cast.named(trigger.sentence, fillSlot(tree, trigger, slot)).length > 0)
   );
 }
+
+const isBody = (actor: Actor): boolean => actor.kind === 'organisation' || actor.kind === 'pact';
 
 function has(tree: Tree, trigger: Trigger, slot: string): boolean {
   if (slot === 'clause') return complementsOf(tree, trigger.node).length > 0;

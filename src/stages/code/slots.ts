@@ -2,7 +2,7 @@ import type { Actor } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
 import { contains, type Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { doersOf, holdersOf, obliquesOf, undergoersOf } from '../../grammar/clause.ts';
+import { doersOf, holdersOf, obliquesOf, undergoersOf, verbForm } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 
 /** What a word that sets off a rule is, for the purpose of finding its participants. */
@@ -52,15 +52,17 @@ function subjectsOfNoun(tree: Tree, node: number, carrier: number | null): reado
 
 const ALONG = new Set(['on', 'in', 'for', 'during', 'at']);
 
-/** The complement clauses of a verb: "urged them to stop", "demanded that it stop". */
+/** The complement clauses of a verb: "urged them to stop", "demanded that it stop"; parsers often take the infinitive for a purpose. */
 export const complementsOf = (tree: Tree, verb: number): readonly number[] =>
-  dependents(tree, verb, 'xcomp', 'ccomp').map((it) => it.index);
+  dependents(tree, verb, 'xcomp', 'ccomp', 'advcl')
+    .filter((it) => it.label !== 'advcl' || verbForm(tree, it.index).infinitive)
+    .map((it) => it.index);
 
 /** A prepositional phrase of the trigger, of its carrier, or of the carrier's object: "hold talks with", "voice concern over". */
 function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition: string): readonly number[] {
   const places = [node, ...(carrier === null ? [] : [carrier])];
   if (kind === 'verb')
-    places.push(...undergoersOf(tree, node), ...dependents(tree, node, 'xcomp').map((it) => it.index));
+    places.push(...undergoersOf(tree, node), ...dependents(tree, node, 'xcomp', 'advmod').map((it) => it.index));
   const found = places.map((place) =>
     obliquesOf(tree, place)
       .filter((oblique) => oblique.preposition === preposition)

@@ -81,7 +81,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     if (depth > 8 || node.head < 0) return standing;
     if (node.label === 'conj' && !form.finite && dependent(tree, index, 'aux') === null)
       return own.status === 'not-occurred' ? standing : { ...ofClause(tree, node.head, depth + 1), certainty };
-    const governor = find(tree, node.head, 'clauses');
+    const governor = find(tree, node.head, { act: index, over: 'clauses' });
     const tensed = form.finite || form.modal !== null;
     const open =
       hasLabel(node, 'xcomp') ||
@@ -143,7 +143,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
       return word !== null && during(word) ? { ...plain, status: 'underway' } : { ...ofClause(tree, index, depth + 1) };
     const up = carrier ?? (node.head >= 0 ? node.head : null);
     if (up === null) return plain;
-    const governor = find(tree, up, 'nouns');
+    const governor = find(tree, up, { act: index, over: 'nouns' });
     if (carrier !== null && governor === null) return ofClause(tree, carrier, depth + 1);
     if (
       governor !== null &&
@@ -174,7 +174,12 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
   };
 }
 
-type FindGovernor = (tree: Tree, index: number, over: 'nouns' | 'clauses') => Governor | null;
+/** The governor that a word is for an act below it, or null. */
+type FindGovernor = (
+  tree: Tree,
+  index: number,
+  below: { readonly act: number; readonly over: 'nouns' | 'clauses' },
+) => Governor | null;
 
 function governorIndex(governors: readonly Governor[]): FindGovernor {
   const index = new Map<string, Governor[]>();
@@ -185,7 +190,7 @@ function governorIndex(governors: readonly Governor[]): FindGovernor {
       ['ADJ', governor.adjective],
     ] as const)
       for (const lemma of lemmas) index.set(`${kind}:${lemma}`, [...(index.get(`${kind}:${lemma}`) ?? []), governor]);
-  return (tree, at, over) => {
+  return (tree, at, { act, over }) => {
     const node = nodeAt(tree, at);
     const kind = node.upos === 'AUX' ? 'VERB' : node.upos === 'PROPN' ? 'NOUN' : node.upos;
     const mine = [
@@ -193,9 +198,15 @@ function governorIndex(governors: readonly Governor[]): FindGovernor {
       ...(node.xpos === 'VBN' ? (index.get(`ADJ:${node.lemma}`) ?? []) : []),
     ];
     const particles = dependents(tree, at, 'compound:prt', 'advmod').map((it) => it.lemma);
-    const fits = mine.filter((governor) => governor.over === 'both' || governor.over === over);
+    const through = over === 'nouns' ? preposition(tree, act) : null;
+    const fits = mine.filter(
+      (governor) =>
+        (governor.over === 'both' || governor.over === over) &&
+        (governor.through.length === 0 || governor.through.includes(through ?? '')),
+    );
     return (
       fits.find((governor) => governor.particle.some((particle) => particles.includes(particle))) ??
+      fits.find((governor) => governor.particle.length === 0 && governor.through.length > 0) ??
       fits.find((governor) => governor.particle.length === 0) ??
       null
     );
@@ -212,7 +223,11 @@ export function carrierOf(tree: Tree, index: number, find: FindGovernor): number
   if (hasLabel(node, 'obj', 'nsubj:pass')) return node.head;
   if (hasLabel(node, 'nsubj') && nodeAt(tree, node.head).upos === 'VERB') return node.head;
   if (node.label === 'conj') return carrierOf(tree, node.head, find);
-  if (hasLabel(node, 'obl') && preposition(tree, index) === 'for' && find(tree, node.head, 'nouns') !== null)
+  if (
+    hasLabel(node, 'obl') &&
+    preposition(tree, index) === 'for' &&
+    find(tree, node.head, { act: index, over: 'nouns' }) !== null
+  )
     return node.head;
   return null;
 }

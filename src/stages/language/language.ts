@@ -7,7 +7,7 @@ import type { Language } from '../../languages/language.ts';
 const PIECES = 3;
 const PIECE = 1000;
 /** Fewer words than this tell no language apart. */
-const FEWEST_WORDS = 8;
+const FEWEST_WORDS = 4;
 /** Running English has more than a third of the commonest words; other languages hardly a twelfth. */
 const SURELY = 0.2;
 const SURELY_NOT = 0.07;
@@ -57,8 +57,12 @@ function countWords(
       at++;
     }
     if (at > start) {
-      counts.words++;
-      if (commonest.has(text.slice(start, at).toLowerCase())) counts.common++;
+      const word = text.slice(start, at);
+      // Names are in no language: only words in small letters tell.
+      if (word.charAt(0) === word.charAt(0).toLowerCase()) {
+        counts.words++;
+        if (commonest.has(word.toLowerCase())) counts.common++;
+      }
     }
     while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
   }
