@@ -31,7 +31,8 @@ ol, ul { list-style: none; }
 .brand { font: 600 1.15rem/1.3 var(--serif); letter-spacing: .01em; }
 .summary { color: var(--soft); font-size: .87rem; text-align: right; }
 .filters { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .45rem 1.4rem; margin-top: .35rem; }
-.row { display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; }
+.row { display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; min-width: 0; }
+.find { min-width: 0; }
 button { font: inherit; color: inherit; background: none; border: 1px solid var(--rule); border-radius: 99px; cursor: pointer; }
 .kind { padding: .14rem .7rem; font-size: .87rem; border-color: var(--tint); }
 .kind::before { content: ''; display: inline-block; width: .55em; height: .55em; margin-right: .45em; border-radius: 50%; background: var(--tint); }
@@ -50,7 +51,7 @@ main { padding: 0 clamp(1rem, 3vw, 2.5rem); max-width: 96rem; margin: 0 auto; }
 .report + .report { border-top: 1px solid var(--rule); }
 .report-head h2 { font: 600 clamp(1.35rem, 2.6vw, 1.9rem)/1.25 var(--serif); text-wrap: balance; overflow-wrap: anywhere; }
 .byline { display: flex; flex-wrap: wrap; gap: 0 .9rem; margin-top: .25rem; color: var(--soft); font-size: .87rem; }
-.sides { display: grid; gap: 1.6rem; margin-top: 1.2rem; }
+.sides { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.6rem; margin-top: 1.2rem; }
 .text-side, .claim-side { min-width: 0; }
 .text { font: 1.09rem/1.72 var(--serif); white-space: pre-wrap; overflow-wrap: anywhere; max-width: 40rem; unicode-bidi: isolate; }
 .seg { cursor: pointer; border-bottom: 1.5px solid color-mix(in srgb, var(--tint) 38%, transparent); border-radius: 2px;
@@ -62,12 +63,12 @@ main { padding: 0 clamp(1rem, 3vw, 2.5rem); max-width: 96rem; margin: 0 auto; }
 .seg.lit-content { background: color-mix(in srgb, var(--tint) calc(var(--wash) + 4%), transparent); }
 .seg.lit-because, .seg.lit-cue { background: color-mix(in srgb, var(--tint) calc(var(--wash) + 12%), transparent); border-bottom-color: var(--tint); }
 .furniture { color: var(--soft); }
-.hidden-mark { display: inline-block; margin: 0 .1em; padding: 0 .3em; font: 600 .68em/1.5 var(--sans); color: var(--paper);
+.hidden-mark { white-space: nowrap; margin: 0 .1em; padding: 0 .3em; font: 600 .68em/1.5 var(--sans); color: var(--paper);
   background: var(--not); border-radius: 3px; vertical-align: .1em; unicode-bidi: isolate; }
 
 .group + .group { margin-top: 1.5rem; }
 .group h3 { display: flex; gap: .5rem; align-items: baseline; font-size: .93rem; font-weight: 600; padding-bottom: .35rem; }
-.claims { display: grid; gap: .55rem; }
+.claims { display: grid; grid-template-columns: minmax(0, 1fr); gap: .55rem; }
 .claim { position: relative; padding: .6rem .85rem .6rem 1rem; background: var(--card); border: 1px solid var(--faint); border-radius: 8px;
   cursor: pointer; overflow-wrap: anywhere; scroll-margin: 9rem 0 2rem; transition: border-color .12s, box-shadow .12s; }
 .claim::before { content: ''; position: absolute; inset: 8px auto 8px 0; width: 3px; border-radius: 0 3px 3px 0; background: var(--tint); opacity: .55; }
@@ -105,7 +106,7 @@ kbd { font: inherit; font-size: .92em; padding: 0 .35em; border: 1px solid var(-
 }
 @media (max-width: 40rem) {
   .bar { position: static; } html { scroll-padding-top: 1rem; } .claim { scroll-margin: 1rem; } .keys { display: none; }
-  .bar { grid-template-columns: 1fr; } .summary { text-align: left; }
+  .bar { grid-template-columns: minmax(0, 1fr); } .summary { text-align: left; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
