@@ -10,7 +10,7 @@ const day = z.string().nullish();
 const when = z.looseObject({ earliest: day, latest: day }).nullish();
 const span = z.tuple([z.number(), z.number()]);
 const words = { evidence: z.string().nullish(), also: z.array(z.string()).nullish(), span: span.nullish() };
-const marks = { optional: z.boolean().default(false), alt: z.unknown().transform(asList) };
+const marks = { optional: z.boolean().default(false), alt: z.unknown().optional().transform(asList) };
 
 const event = z.looseObject({
   ...words,

@@ -31,9 +31,7 @@ export function scoreGold(paths: readonly string[]): Score {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([type, tally]) => measureLine(`  ${type}`, tally)),
       ...Object.entries(totals).map(([label, tally]) => measureLine(label, tally)),
-      `blame: ${Object.entries(blamed)
-        .map(([stage, count]) => `${stage} ${count}`)
-        .join(', ')}`,
+      ...blameLines(blamed),
       ...(dishonest > 0 ? [`${dishonest} claims whose words are not their quote, or are too long`] : []),
     ],
     misses: outcomes.flatMap(({ misses }) => misses),
@@ -191,6 +189,11 @@ const sum = (all: readonly Tallies[]): Tallies =>
     for (const [label, tally] of Object.entries(one)) total[label] = plus(total[label] ?? NOTHING, tally);
     return total;
   }, {});
+
+const blameLines = (blamed: Readonly<Record<string, number>>): readonly string[] => {
+  const parts = Object.entries(blamed).map(([stage, count]) => `${stage} ${count}`);
+  return parts.length > 0 ? [`blame: ${parts.join(', ')}`] : [];
+};
 
 const countBy = (labels: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries([...new Set(labels)].sort().map((label) => [label, labels.filter((one) => one === label).length]));

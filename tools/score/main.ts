@@ -1,11 +1,13 @@
 import { scoreGold } from './gold.ts';
 import { linesOf, type Kind, type Score } from './kind.ts';
+import { scoreSamples } from './samples.ts';
 import { treesScore } from './trees-files.ts';
 
 /** Every kind of score by its name; docs/commands.md says what each reads and prints. */
 const KINDS: Readonly<Record<string, Kind>> = {
   gold: scoreGold,
   trees: treesScore,
+  samples: scoreSamples,
 };
 
 const USAGE = `npm run -s score -- KIND PATH… [--json] [--misses]
@@ -14,7 +16,7 @@ kinds: ${Object.keys(KINDS).join(', ')}`;
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const [kindName = '', ...paths] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const kind = KINDS[kindName];
-if (kind === undefined || paths.length === 0) {
+if (kind === undefined || (paths.length === 0 && kind !== scoreSamples)) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {

@@ -1,0 +1,86 @@
+// Speed of reading: reports and words a second, milliseconds a stage, cold start; beside the last release's.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import type { Report } from '../../src/document/report.ts';
+import { open } from '../../src/open.ts';
+import { sampleFiles, sampleReports } from '../claims/reports.ts';
+import { figuresIn, linesOf, pageOf, type Figures } from './table.ts';
+
+const USAGE = `npm run bench [-- network] [-- --save RELEASE]
+  network         the network alone: words a second from words to trees
+  --save RELEASE  write the figures to docs/bench.md`;
+
+const PAGE = 'docs/bench.md';
+const ROUNDS = 5;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { save: { type: 'string' }, help: { type: 'boolean' } },
+});
+
+if (values.help === true) console.log(USAGE);
+else {
+  const reports = await sampleReports();
+  const figures = positionals.includes('network')
+    ? networkFigures(reports)
+    : { ...readingFigures(reports), ...coldStart() };
+  const last = existsSync(PAGE) ? figuresIn(readFileSync(PAGE, 'utf8')) : {};
+  for (const line of linesOf(figures, last)) console.log(line);
+  const machine = `${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}`;
+  if (values.save !== undefined)
+    writeFileSync(PAGE, pageOf(values.save, machine, { ...figures, ...networkFigures(reports) }));
+}
+
+function readingFigures(reports: readonly Report[]): Figures {
+  const { read } = open();
+  for (const report of reports) read(report);
+  const spent = new Map<string, number>();
+  const watch = {
+    clock: () => performance.now(),
+    step: (stage: string, _: unknown, ms: number) => spent.set(stage, (spent.get(stage) ?? 0) + ms),
+  };
+  let words = 0;
+  const began = performance.now();
+  for (let round = 0; round < ROUNDS; round++)
+    for (const report of reports) words += read(report, watch).tokens.flat().length;
+  const seconds = (performance.now() - began) / 1000;
+  const count = ROUNDS * reports.length;
+  return {
+    'reports/s': count / seconds,
+    'words/s': words / seconds,
+    ...Object.fromEntries([...spent].map(([stage, ms]) => [`ms a report, ${stage}`, ms / count])),
+    'MB resident': process.memoryUsage().rss / 1e6,
+  };
+}
+
+/** Words to trees alone, over the samples' sentences. */
+function networkFigures(reports: readonly Report[]): Figures {
+  const { network, read } = open();
+  const sentences = reports.flatMap((report) => read(report).tokens.map((tokens) => tokens.map(({ form }) => form)));
+  const words = sentences.reduce((total, sentence) => total + sentence.length, 0);
+  const began = performance.now();
+  for (let round = 0; round < ROUNDS; round++) network.parse(sentences);
+  return { 'network, words/s': (ROUNDS * words) / ((performance.now() - began) / 1000) };
+}
+
+/** The median of several starts of the command on one report, beside a start of Node that does nothing. */
+function coldStart(): Figures {
+  const command = ['dist/src/apps/cli/main.js', 'read', '--json', ...sampleFiles().slice(0, 1)];
+  return { 'ms, cold start': median(() => run(command)), 'ms, Node alone': median(() => run(['--eval', '0'])) };
+}
+
+function run(command: readonly string[]): void {
+  execFileSync(process.execPath, command, { stdio: 'ignore' });
+}
+
+function median(work: () => void): number {
+  const times = Array.from({ length: 7 }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+  return times.sort((a, b) => a - b)[3] ?? 0;
+}

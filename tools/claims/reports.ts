@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { intake } from '../../src/apps/cli/intake.ts';
+import type { Report } from '../../src/document/report.ts';
+
+/** The reports in files, as the command line takes them in. Throws where one is refused. */
+export async function reportsIn(paths: readonly string[]): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for await (const taken of intake(paths, {})) {
+    if (taken.kind === 'refused') throw new Error(`${taken.refused.source}: ${taken.refused.reason}`);
+    if (taken.kind === 'report') reports.push(taken.report);
+  }
+  return reports;
+}
+
+const SAMPLE = /^(\d{4}-.*\.txt|.*\.jsonl)$/;
+
+/** The samples' files from the repository's root, in the order of their names. */
+export const sampleFiles = (): readonly string[] =>
+  readdirSync('samples')
+    .filter((name) => SAMPLE.test(name))
+    .sort()
+    .map((name) => `samples/${name}`);
+
+export const sampleReports = (): Promise<readonly Report[]> => reportsIn(sampleFiles());
