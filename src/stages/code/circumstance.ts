@@ -5,23 +5,35 @@ import type { Tree } from '../../document/tree.ts';
 import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import type { Trigger } from './slots.ts';
 
-/** Of things that hang on nodes (times, places), the one that belongs to an act: to its word, or to the verb that carries it. */
-export function nearest<T extends { readonly at: At }>(things: readonly T[], tree: Tree, trigger: Trigger): T | null {
+/**
+ * Of things that hang on nodes (times, places), the one that belongs to an act: to its word, or to the verb that carries it;
+ * with `through`, also to what completes it ("helping Canberra build a fleet by 2040").
+ */
+export function nearest<T extends { readonly at: At }>(
+  things: readonly T[],
+  tree: Tree,
+  trigger: Trigger,
+  { through }: { readonly through: boolean },
+): T | null {
   const mine = things
     .filter((thing) => thing.at.sentence === trigger.sentence)
     .map((thing) => ({ thing, rank: rankOf(tree, thing.at.node, trigger) }))
-    .filter((it) => it.rank >= 0)
+    .filter((it) => it.rank >= 0 && (through || it.rank < 3))
     .sort((a, b) => a.rank - b.rank);
   return mine[0]?.thing ?? null;
 }
 
-/** 0: on the act's own word; 1: on its carrier; 2: on a word that the act completes ("plans to visit … in June"); -1: elsewhere. */
+/**
+ * 0: on the act's own word; 1: on its carrier; 2: on a word that the act completes ("plans to visit … in June"); 3: on a
+ * word that completes the act; -1: elsewhere.
+ */
 function rankOf(tree: Tree, from: number, { node, carrier }: Trigger): number {
   let at = from;
   for (let steps = 0; steps <= tree.nodes.length; steps++) {
     if (at === node) return 0;
     if (at === carrier) return 1;
-    if (at !== from && isClauseHead(tree, at)) return completes(tree, node, at) ? 2 : -1;
+    if (at !== from && isClauseHead(tree, at))
+      return completes(tree, node, at) ? 2 : completes(tree, at, node) ? 3 : -1;
     const up = nodeAt(tree, at).head;
     if (up < 0) return -1;
     at = up;

@@ -2,6 +2,7 @@ import type { Actor, Because, EventClaim, Status, When, Where } from '../../docu
 import type { Layers, PlaceMention, TimeMention } from '../../document/reading.ts';
 import { hull, type Span, wordsAt } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
+import { verbForm } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, nodeAt, phraseSpan, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
@@ -69,7 +70,7 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
       firstFilled(slots.length > 0 ? slots : fallback, (slot) => fillSlot(tree, trigger, slot), cast, trigger),
     );
   const time = timeOf(match, scene);
-  const place = nearest(layers.places, tree, trigger);
+  const place = nearest(layers.places, tree, trigger, { through: false });
   const actors = fill(rule.actors, ['subject']);
   const recipients = hosts(without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), actors), {
     rule,
@@ -106,7 +107,7 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
 }
 
 /** When the act takes place. "the first visit since 2017" measures, and dates nothing. */
-function timeOf({ trigger }: Match, { layers, tree, standing }: Scene): TimeMention | null {
+function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Scene): TimeMention | null {
   const counted = dependents(tree, trigger.node, 'amod', 'nmod', 'compound').some(
     (it) => standing.ordinals.includes(it.lemma) || it.xpos === 'JJS',
   );
@@ -114,7 +115,7 @@ function timeOf({ trigger }: Match, { layers, tree, standing }: Scene): TimeMent
     if (time.at.sentence !== trigger.sentence) return false;
     return !counted || !standing.measures.includes(preposition(tree, time.at.node) ?? '');
   });
-  return nearest(dating, tree, trigger);
+  return nearest(dating, tree, trigger, { through: !SPEECH.has(rule.type) });
 }
 
 /** The first slot that names an actor; where none does, nothing. */
@@ -150,14 +151,28 @@ function hosts(
   return [{ id: place.country, name, kind: 'state', country: place.country, sector: null, as: null }];
 }
 
-/** Requests, promises and threats speak for what they ask, promise or threaten, except meetings, visits, releases and deployments. */
-function isSpokenFor({ rule, trigger }: Match, { stand, matches }: Scene): boolean {
+/**
+ * Requests, promises and threats speak for what they ask, promise or threaten, except meetings, visits, releases and
+ * deployments; and an act that is only thought of ("the benefits of joining") is told by nobody.
+ */
+function isSpokenFor({ rule, trigger }: Match, { tree, stand, matches }: Scene): boolean {
+  if (stand.thought && trigger.kind === 'verb') return true;
   if (CONCRETE.has(rule.type)) return false;
-  return stand.by.some(({ node }) =>
+  const speaking = (node: number): boolean =>
     matches.some(
-      (other) => other.trigger.node === node && other.trigger.node !== trigger.node && SPEECH.has(other.rule.type),
-    ),
-  );
+      ({ trigger: other, rule: { type } }) => other.node === node && node !== trigger.node && SPEECH.has(type),
+    );
+  return stand.by.some(({ node }) => speaking(node)) || openGovernors(tree, trigger.node).some(speaking);
+}
+
+/** The words above an act up to the first clause with a tense of its own. */
+function openGovernors(tree: Tree, index: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = index; nodeAt(tree, at).head >= 0 && !verbForm(tree, at).finite; at = nodeAt(tree, at).head) {
+    if (nodeAt(tree, at).upos !== 'VERB') return found;
+    found.push(nodeAt(tree, at).head);
+  }
+  return found;
 }
 
 const CONCRETE = new Set<EventClaim['type']>(['CONSULT', 'RETREAT', 'MOBILIZE']);

@@ -18,6 +18,8 @@ export interface Stand {
   readonly by: readonly { readonly rule: string; readonly node: number }[];
   /** Told in the present tense of a verb of going: its date decides whether it is to come. */
   readonly present: boolean;
+  /** Only thought of: a gerund after a preposition with nothing that decides about it. */
+  readonly thought: boolean;
 }
 
 /**
@@ -77,7 +79,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     const own = turned(tree, index, ownForm(tree, index), null);
     const node = nodeAt(tree, index);
     const certainty = certaintyOf(tree, index);
-    const standing: Stand = { ...own, certainty, asked: null, by: [] };
+    const standing: Stand = { ...own, certainty, asked: null, by: [], thought: false };
     if (depth > 8 || node.head < 0) return standing;
     if (node.label === 'conj' && !form.finite && dependent(tree, index, 'aux') === null)
       return own.status === 'not-occurred' ? standing : { ...ofClause(tree, node.head, depth + 1), certainty };
@@ -97,6 +99,9 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     if (governor !== null) return governed(tree, node.head, governor, certainty, depth);
     if (hasLabel(node, 'advcl') && form.infinitive) return { ...standing, status: 'scheduled', present: false };
     if (form.infinitive && hasLabel(node, 'acl')) return { ...standing, status: 'proposed', present: false };
+    // "the benefits of joining": an act thought of, not told.
+    if (node.xpos === 'VBG' && preposition(tree, index) !== null && dependent(tree, index, 'nsubj') === null)
+      return { ...standing, status: 'possible', present: false, thought: true };
     if (hasLabel(node, 'xcomp', 'advcl')) {
       const up = ofClause(tree, node.head, depth + 1);
       return { ...up, certainty: weaker(up.certainty, certainty) };
@@ -112,13 +117,18 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
         : ofClause(tree, at, depth + 1);
     const by = [...up.by, { rule: governor.id, node: at }];
     const no = negated(tree, at);
-    if (governor.status === 'own')
+    if (governor.status === 'own') {
+      // "a pact that involves London helping …": what stands in the present tense is in force.
+      const form = verbForm(tree, at);
+      const inForce = up.status === 'occurred' && word.upos === 'VERB' && form.tense === 'present' && !form.perfect;
+      const own = inForce ? 'underway' : up.status;
       return {
         ...up,
-        status: no ? (governor.negated ?? 'not-occurred') : up.status,
+        status: no ? (governor.negated ?? 'not-occurred') : own,
         certainty: weaker(up.certainty, certainty),
         by,
       };
+    }
     // "agreed to stop", "will invite": the word above is itself still to come, or did not happen.
     const status = no || up.status === 'not-occurred' ? (governor.negated ?? 'not-occurred') : governor.status;
     return {
@@ -127,6 +137,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
       asked: governor.initiates ? at : up.asked,
       by,
       present: false,
+      thought: false,
     };
   }
 
@@ -134,7 +145,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
   function ofNoun(tree: Tree, index: number, carrier: number | null, depth: number): Stand {
     const node = nodeAt(tree, index);
     const certainty = certaintyOf(tree, index);
-    const plain: Stand = { status: 'occurred', certainty, asked: null, by: [], present: false };
+    const plain: Stand = { status: 'occurred', certainty, asked: null, by: [], present: false, thought: false };
     if (dependents(tree, index, 'det').some((det) => negative.has(det.lemma)))
       return { ...plain, status: 'not-occurred' };
     if (depth > 8) return plain;
