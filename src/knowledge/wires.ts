@@ -7,8 +7,10 @@ const phrases = z.array(lower);
 export const wires = z.strictObject({
   promotions: phrases,
   labels: phrases,
-  copyrights: phrases,
-  bylines: phrases,
+  tags: phrases,
+  copyrights: z.strictObject({ opening: phrases, anywhere: phrases }),
+  bylines: z.strictObject({ opening: phrases, whole: phrases }),
+  credits: phrases,
   headers: z.strictObject({
     id: phrases,
     title: phrases,

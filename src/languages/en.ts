@@ -32,12 +32,15 @@ export function english(know: Knowledge): Language {
     wires: {
       promotions: wires.promotions,
       labels: new Set(wires.labels),
+      tags: new Set(wires.tags),
       copyrights: wires.copyrights,
       bylines: wires.bylines,
+      credits: wires.credits,
       headers: new Map(
         Object.entries(wires.headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const)),
       ) as Language['wires']['headers'],
     },
+    relations: know['languages/en/relations'],
     calendar: know['languages/en/calendar'],
     speech: indexSpeech(know['languages/en/speech']),
     whereabouts: know['languages/en/whereabouts'],
@@ -50,6 +53,7 @@ export function english(know: Knowledge): Language {
       local: new Set(modifiers.local),
       foreign: new Set(modifiers.foreign),
       idle: new Set(modifiers.idle),
+      articled: new Set(modifiers.articled),
     },
     lemma: englishLemma(know['languages/en/lemmas']),
   };

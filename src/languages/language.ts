@@ -19,6 +19,7 @@ export interface Language {
   readonly pronouns: PronounIndex;
   readonly modifiers: Modifiers;
   readonly events: Knowledge['languages/en/events/*'];
+  readonly relations: Knowledge['languages/en/relations'];
   readonly standing: Knowledge['languages/en/standing'];
   /**
    * The dictionary form of a word, by its spelling and Penn Treebank tag, as Universal Dependencies write it.
@@ -52,12 +53,16 @@ export interface Spelling {
 export interface Wires {
   /** Beginnings of lines that promote something: "read more". */
   readonly promotions: readonly string[];
-  /** Whole lines that promote something: "advertisement". */
+  /** Whole lines that promote something, or what stands before a colon in them: "advertisement". */
   readonly labels: ReadonlySet<string>;
-  /** Words of which one stands in a copyright line. */
-  readonly copyrights: readonly string[];
-  /** Beginnings of bylines: "by". */
-  readonly bylines: readonly string[];
+  /** Words before a colon that are no place: "breaking". */
+  readonly tags: ReadonlySet<string>;
+  /** What opens notes of copyright, and what tells them wherever it stands. */
+  readonly copyrights: { readonly opening: readonly string[]; readonly anywhere: readonly string[] };
+  /** What opens a byline before a name, and what is one by itself. */
+  readonly bylines: { readonly opening: readonly string[]; readonly whole: readonly string[] };
+  /** Beginnings of lines that tell who else worked on a report. */
+  readonly credits: readonly string[];
   /** Report fields by the keys under which headers give them. */
   readonly headers: ReadonlyMap<string, HeaderField>;
 }
@@ -70,4 +75,6 @@ export interface Modifiers {
   readonly local: ReadonlySet<string>;
   readonly foreign: ReadonlySet<string>;
   readonly idle: ReadonlySet<string>;
+  /** Names that take the definite article, as they are written. */
+  readonly articled: ReadonlySet<string>;
 }
