@@ -3,6 +3,8 @@ import { claimsOf } from '../../src/claims.ts';
 import type { Claim } from '../../src/document/claim.ts';
 import type { Reading } from '../../src/document/reading.ts';
 import type { Report } from '../../src/document/report.ts';
+import { makeReport } from '../../src/inputs/report.ts';
+import type { Language } from '../../src/languages/language.ts';
 import { open } from '../../src/open.ts';
 import type { GoldReport } from './gold-file.ts';
 
@@ -15,10 +17,10 @@ export interface Read {
 /** Readings by report: out of JSON-lines files where some are given, else made now. */
 export function readingsOf(gold: readonly GoldReport[], files: readonly string[]): ReadonlyMap<string, Read> {
   if (files.length > 0) return new Map(files.flatMap(readingsIn));
-  const { read } = open();
+  const { read, language } = open();
   return new Map(
     gold.map((report) => {
-      const reading: Reading = read(reportOf(report));
+      const reading: Reading = read(reportOf(report, language));
       return [report.doc, { claims: claimsOf(reading), reading }];
     }),
   );
@@ -37,16 +39,14 @@ const readingsIn = (file: string): readonly (readonly [string, Read])[] =>
     .map(({ report, claims }) => [report.id, { claims, reading: null }] as const);
 
 /** The report as it would come in: its text whole, its circumstances as the annotators knew them. */
-function reportOf({ doc, text, published, publisher, title }: GoldReport): Report {
-  return {
+function reportOf({ doc, text, published, publisher, title }: GoldReport, language: Language): Report {
+  const given = {
     id: doc,
-    text,
     published: published ?? null,
     publisher: publisher ?? null,
     title: title ?? null,
     url: null,
     language: null,
-    dateline: null,
-    furniture: [],
   };
+  return makeReport(text, given, language).report;
 }
