@@ -3,11 +3,13 @@ import { abbreviations } from './abbreviations.ts';
 import { calendar } from './calendar.ts';
 import { cities } from './cities.ts';
 import { eventRules } from './events.ts';
+import { holders } from './holders.ts';
 import { lemmas } from './lemmas.ts';
 import { media } from './media.ts';
 import { organisations } from './organisations.ts';
 import { pacts } from './pacts.ts';
 import { speech } from './speech.ts';
+import { relations } from './relations.ts';
 import { spelling } from './spelling.ts';
 import { standing } from './standing.ts';
 import { states } from './states.ts';
@@ -27,6 +29,7 @@ export const schemas = {
   'languages/en/calendar': calendar,
   'languages/en/events/*': eventRules,
   'languages/en/lemmas': lemmas,
+  'languages/en/relations': relations,
   'languages/en/spelling': spelling,
   'languages/en/standing': standing,
   'languages/en/agents': agents,
@@ -36,6 +39,7 @@ export const schemas = {
   'languages/en/titles': titles,
   'languages/en/whereabouts': whereabouts,
   'languages/en/wires': wires,
+  'offices/holders': holders,
   'pacts/*': pacts,
   'places/cities': cities,
 } satisfies Record<string, z.ZodType>;
