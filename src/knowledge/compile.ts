@@ -25,9 +25,14 @@ export function compileKnowledge(folder: string): Record<string, unknown> {
     compiled[key] = key.endsWith('/*') ? parts.flat() : parts[0];
   }
   for (const file of files) if (!(keyOf(file) in compiled)) wrong.push(`${file}: no schema knows this file`);
-  if (wrong.length > 0) throw new Error(`knowledge is malformed:\n  ${wrong.join('\n  ')}`, { cause: compiled });
+  if (wrong.length > 0) throw new Error(`knowledge is malformed:\n  ${shown(wrong)}`, { cause: compiled });
   return compiled;
 }
+
+const MOST = 30;
+
+const shown = (wrong: readonly string[]): string =>
+  [...wrong.slice(0, MOST), ...(wrong.length > MOST ? [`and ${wrong.length - MOST} more`] : [])].join('\n  ');
 
 function keyOf(file: string): string {
   const path = file.replace(/\.(yaml|tsv)$/, '');
