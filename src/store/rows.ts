@@ -78,16 +78,20 @@ type ClaimRow = Pick<Selectable<Tables['readings']>, 'published' | 'publisher' |
 /** What `rowsOf` wrote, read again; the body was ours, so its shape is taken on trust. */
 export const sourcedOf = ({ body, ...report }: ClaimRow): Sourced => ({ report, claim: JSON.parse(body) as Claim });
 
-// A line or byte that is not known is stored as -1: a primary key may hold no null.
-export const refusalRow = ({ line, byte, ...rest }: Refused, seen: string): Insertable<Tables['refusals']> => ({
+// What is not known of a place is stored as -1: a primary key may hold no null. `column` is a word of SQL.
+export const refusalRow = ({ line, column, byte, ...rest }: Refused, seen: string): Insertable<Tables['refusals']> => ({
   ...rest,
   line: line ?? -1,
+  place: column ?? -1,
   byte: byte ?? -1,
   seen,
 });
 
-export const refusedOf = ({ seen: _, line, byte, ...rest }: Selectable<Tables['refusals']>): Refused => ({
-  ...rest,
-  line: line === -1 ? null : line,
-  byte: byte === -1 ? null : byte,
+export const refusedOf = ({ seen: _, place, ...row }: Selectable<Tables['refusals']>): Refused => ({
+  ...row,
+  line: known(row.line),
+  column: known(place),
+  byte: known(row.byte),
 });
+
+const known = (stored: number): number | null => (stored === -1 ? null : stored);

@@ -96,7 +96,15 @@ test('takes many reports at once', async () => {
 
 test('keeps refusals once each', async () => {
   const store = await openSqlite(path);
-  const refused = { source: 'a.txt', line: null, byte: 2, code: 'E_ENCODING', reason: 'not UTF-8', next: 'name it' };
+  const refused = {
+    source: 'a.txt',
+    line: null,
+    column: null,
+    byte: 2,
+    code: 'E_ENCODING',
+    reason: 'not UTF-8',
+    next: 'name it',
+  };
   await store.refuse([refused], AT);
   await store.refuse([refused], AT);
   expect(await store.refusals()).toEqual([refused]);

@@ -16,6 +16,7 @@ export interface Entry {
 export interface Refused {
   readonly source: string;
   readonly line: number | null;
+  readonly column: number | null;
   readonly byte: number | null;
   readonly code: string;
   readonly reason: string;

@@ -39,6 +39,7 @@ export interface Tables {
   readonly refusals: {
     readonly source: string;
     readonly line: number;
+    readonly place: number;
     readonly byte: number;
     readonly code: string;
     readonly reason: string;
@@ -67,9 +68,10 @@ export async function createTables(db: Kysely<Tables>, { seq }: { readonly seq: 
       actor text not null, name text not null, country text)`,
     'create index if not exists claim_actors_by_claim on claim_actors (reading, place)',
     'create index if not exists claim_actors_by_actor on claim_actors (actor)',
-    `create table if not exists refusals (source text not null, line integer not null, byte integer not null,
+    `create table if not exists refusals (source text not null, line integer not null, place integer not null,
+      byte integer not null,
       code text not null, reason text not null, next text not null, seen text not null,
-      primary key (source, line, byte, code))`,
+      primary key (source, line, place, byte, code))`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
   await db

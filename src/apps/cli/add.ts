@@ -53,9 +53,10 @@ interface Work extends InputOptions {
 async function addAll(store: Store, paths: readonly string[], work: Work): Promise<Tally> {
   const tally: Tally = { accepted: 0, already: 0, empty: 0, refused: 0 };
   const shown = progress(process.stderr, null);
-  const shelf = shelve(store, tally, { ...work, tick: () => shown.done(sum(tally)) });
+  const { read, language } = openReader();
+  const shelf = shelve(store, tally, { read, stopped: work.stopped, tick: () => shown.done(sum(tally)) });
   let waiting: Report[] = [];
-  for await (const taken of intake(paths, work)) {
+  for await (const taken of intake(paths, { ...work, language })) {
     if (work.stopped()) break;
     if (taken.kind === 'report') waiting.push(taken.report);
     else if (taken.kind === 'empty') tally.empty += 1;
@@ -78,12 +79,13 @@ interface Shelf {
   readonly flush: () => Promise<void>;
 }
 
-function shelve(
-  store: Store,
-  tally: Tally,
-  { stopped, tick }: { readonly stopped: () => boolean; readonly tick: () => void },
-): Shelf {
-  const read = openReader();
+interface Reader {
+  readonly read: ReturnType<typeof openReader>['read'];
+  readonly stopped: () => boolean;
+  readonly tick: () => void;
+}
+
+function shelve(store: Store, tally: Tally, { read, stopped, tick }: Reader): Shelf {
   const version = readerVersion();
   let entries: Entry[] = [];
   let since = Date.now();

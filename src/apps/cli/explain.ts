@@ -13,7 +13,7 @@ export interface ExplainOptions {
 export async function explain(given: string, { published, json }: ExplainOptions): Promise<Exit> {
   const text = given === '-' ? await standardInput() : given;
   if (text.trim() === '') throw new Failure('nothing to explain: give a sentence in quotation marks', EXIT.usage);
-  const read = openReader();
+  const { read } = openReader();
   const reading = read({
     id: 'sentence',
     text,

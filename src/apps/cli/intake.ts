@@ -1,48 +1,57 @@
-import type { Report } from '../../document/report.ts';
+import type { Taken } from '../../inputs/input.ts';
+import { readInputs } from '../../inputs/files.ts';
+import { INPUTS, isInputName, type InputName } from '../../inputs/inputs.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Refused } from '../../store/store.ts';
+import { EXIT, Failure, say } from './streams.ts';
 
-/** What came of one input or one record of it. */
-export type Taken =
-  | { readonly kind: 'report'; readonly report: Report; readonly source: string }
-  | { readonly kind: 'empty'; readonly source: string }
-  | { readonly kind: 'refused'; readonly refused: Refused };
-
-/** How a refusal is told: place, code, reason, and what to do next. */
-export function refusalLine({ source, line, byte, code, reason, next }: Refused): string {
-  const place = [source, ...(line === null ? [] : [`line ${line}`]), ...(byte === null ? [] : [`byte ${byte}`])].join(
-    ', ',
-  );
-  return `${place}: ${code} ${reason}. ${next}`;
-}
-
+/** What every command that reads reports can be told about them. */
 export interface InputOptions {
   readonly from?: string;
   readonly encoding?: string;
 }
 
-// INTERIM until src/inputs exists.
-export async function* intake(paths: readonly string[], _options: InputOptions): AsyncGenerator<Taken> {
-  const { readFileSync } = await import('node:fs');
-  for (const path of paths) {
-    const text = readFileSync(path === '-' ? 0 : path, 'utf8');
-    const one = (given: Partial<Report>): Taken => ({
-      kind: 'report',
-      source: path,
-      report: {
-        id: path,
-        text,
-        published: null,
-        publisher: null,
-        title: null,
-        url: null,
-        language: null,
-        dateline: null,
-        furniture: [],
-        ...given,
-      },
-    });
-    if (path.endsWith('.jsonl'))
-      for (const line of text.split('\n').filter(Boolean)) yield one(JSON.parse(line) as Partial<Report>);
-    else yield one({ published: /Date: (\S+)/.exec(text)?.[1] ?? null, title: /Title: (.*)/.exec(text)?.[1] ?? null });
+/** The inputs named on a command line, one by one. Oddities that did no harm are told on standard error at once. */
+export async function* intake(
+  paths: readonly string[],
+  { from, encoding, language }: InputOptions & { readonly language: Language },
+): AsyncGenerator<Taken> {
+  const settings = {
+    language,
+    from: formatOption(from),
+    encoding: await encodingOption(encoding),
+    stdin: process.stdin,
+  };
+  if (paths.includes('-') && process.stdin.isTTY) say('chancery: reading from the keyboard; Ctrl-D ends the text');
+  for await (const taken of readInputs(paths, settings)) {
+    if (taken.kind === 'report')
+      for (const { code, line, reason } of taken.warnings)
+        say(`warning: ${placed(taken.source, { line, column: null, byte: null })}: ${code} ${reason}`);
+    yield taken;
   }
+}
+
+/** How a refusal is told: place, code, reason, and what to do next. */
+export const refusalLine = ({ source, code, reason, next, ...place }: Refused): string =>
+  `${placed(source, place)}: ${code} ${reason}. ${next}.`;
+
+const placed = (source: string, { line, column, byte }: Pick<Refused, 'line' | 'column' | 'byte'>): string =>
+  [
+    source === '-' ? 'standard input' : source,
+    ...(line === null ? [] : [`line ${line}`]),
+    ...(column === null ? [] : [`column ${column}`]),
+    ...(byte === null ? [] : [`byte ${byte}`]),
+  ].join(', ');
+
+function formatOption(from: string | undefined): InputName | null {
+  if (from === undefined) return null;
+  if (isInputName(from)) return from;
+  throw new Failure(`--from ${from}: no such format; one of ${Object.keys(INPUTS).join(', ')}`, EXIT.usage);
+}
+
+async function encodingOption(encoding: string | undefined): Promise<string | null> {
+  if (encoding === undefined) return null;
+  const { default: iconv } = await import('iconv-lite');
+  if (iconv.encodingExists(encoding)) return encoding;
+  throw new Failure(`--encoding ${encoding}: no such encoding; try utf-8, windows-1252 or utf-16le`, EXIT.usage);
 }

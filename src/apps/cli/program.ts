@@ -6,7 +6,7 @@ const EXAMPLES = `Examples:
   chancery read samples/2018-03-09-summit-invitation.txt          what one report says
   chancery read samples/2018-03-09-summit-invitation.txt --html > report.html
   chancery explain "Wang Yi will visit Canberra on Tuesday." --published 2024-03-18
-  chancery add samples                                            take reports into the ledger
+  chancery add samples/wire-notes.jsonl                           take reports into the ledger
   chancery list visits                                            what the ledger holds
 
 `;

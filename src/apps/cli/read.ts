@@ -16,9 +16,9 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
   if (options.layers === true && options.json !== true) throw new Failure('--layers goes with --json', EXIT.usage);
   const published = dateOption(options.published, '--published');
   const write = await writer(options);
-  const read = openReader();
+  const { read, language } = openReader();
   let exit: Exit = EXIT.good;
-  for await (const taken of intake(files.length === 0 ? ['-'] : files, options)) {
+  for await (const taken of intake(files.length === 0 ? ['-'] : files, { ...options, language })) {
     if (taken.kind === 'report')
       await write.reading(read({ ...taken.report, published: taken.report.published ?? published }));
     else if (taken.kind === 'empty') say(`chancery: ${taken.source}: empty, nothing to read`);

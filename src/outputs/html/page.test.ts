@@ -189,6 +189,11 @@ describe.skipIf(CHROMIUM === undefined)('the page of readings, in Chromium', () 
 
   test.each([320, 800])('nothing sticks out at a width of %i', async (width) => {
     const { page } = await opened([hostileReading(), exampleReading()], { width });
+    expect(
+      await page.evaluate(
+        `[...document.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > ${width} + 0.5).map((each) => each.outerHTML.slice(0, 80))`,
+      ),
+    ).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await page.close();
   });

@@ -76,6 +76,8 @@ main { padding: 0 clamp(1rem, 3vw, 2.5rem); max-width: 96rem; margin: 0 auto; }
 .claim.lit::before, .claim.pinned::before { opacity: 1; }
 .claim.pinned { box-shadow: 0 0 0 1px var(--tint), 0 3px 14px color-mix(in srgb, var(--tint) 18%, transparent); border-color: var(--tint); }
 .top { display: flex; justify-content: space-between; gap: .6rem; align-items: baseline; font-size: .82rem; }
+
+.top > *, .facts > *, .byline > *, .group h3 > *, .filters > * { min-width: 0; overflow-wrap: anywhere; }
 .label { color: var(--tint); font-weight: 600; }
 .chip { --c: var(--soft); padding: .03rem .55rem; font-size: .79rem; line-height: 1.5; color: var(--c); border: 1px solid color-mix(in srgb, var(--c) 45%, transparent);
   border-radius: 99px; white-space: nowrap; background: color-mix(in srgb, var(--c) 9%, transparent); }
