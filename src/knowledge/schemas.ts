@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { abbreviations } from './abbreviations.ts';
+import { areas } from './areas.ts';
 import { calendar } from './calendar.ts';
 import { cities } from './cities.ts';
 import { eventRules } from './events.ts';
@@ -41,5 +42,6 @@ export const schemas = {
   'languages/en/wires': wires,
   'offices/holders': holders,
   'pacts/*': pacts,
+  'places/areas': areas,
   'places/cities': cities,
 } satisfies Record<string, z.ZodType>;

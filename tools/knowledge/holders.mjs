@@ -38,7 +38,7 @@ function addWikidata() {
     if (until !== '' && until < '1990') continue;
     if (until !== '' && row.start !== '' && until.slice(0, row.start.length) < row.start.slice(0, until.length)) continue;
     const title = found.title.replace(/\{(.*)\|(.*)\}/, (_, m, f) => (row.sex === 'female' ? f : m));
-    add({ country, office: found.office, title, ...name, from: row.start, until, wikidata: row.wikidata, source: 'Wikidata', asOf: row.as_of });
+    add({ country, office: found.office, title, ...name, from: row.start, until, wikidata: row.wikidata, source: 'Wikidata', asOf: row.as_of || '2022-03' });
   }
 }
 
