@@ -3,11 +3,15 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './languages/language.ts';
 import type { Network } from './network/network.ts';
 import { begin, type Watch } from './pipe.ts';
+import { attribute } from './stages/attribute/attribute.ts';
+import { codeEvents } from './stages/code/code.ts';
+import { findDoubts } from './stages/doubt/doubt.ts';
 import { recogniseLanguage } from './stages/language/language.ts';
 import { linkActors } from './stages/link/link.ts';
 import { findMentions } from './stages/mention/mention.ts';
 import { parse } from './stages/parse/parse.ts';
 import { findPlaces } from './stages/place/place.ts';
+import { relate } from './stages/relate/relate.ts';
 import { splitSentences } from './stages/split/split.ts';
 import { resolveTimes } from './stages/time/time.ts';
 import { tokenise } from './stages/tokenise/tokenise.ts';
@@ -22,6 +26,10 @@ export function reader(language: Language, know: Knowledge, network: Network) {
     .add('times', resolveTimes(language, know))
     .add('mentions', findMentions(language, know))
     .add('actors', linkActors(language, know))
-    .add('places', findPlaces(language, know));
+    .add('places', findPlaces(language, know))
+    .add('statements', attribute(language, know))
+    .add('events', codeEvents(language, know))
+    .add('relations', relate(language, know))
+    .add('doubts', findDoubts(language, know));
   return (report: Report, watch: Watch | null = null) => stages.run({ report }, watch);
 }

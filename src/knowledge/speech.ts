@@ -56,6 +56,7 @@ export const speech = z.strictObject({
   silent: words,
   spoken: words,
   conditions: words,
+  meanwhile: words,
   expletive: words,
   first: words,
   second: words,

@@ -21,6 +21,7 @@ export interface Speech {
   readonly silent: ReadonlySet<string>;
   readonly spoken: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  readonly meanwhile: ReadonlySet<string>;
   readonly expletive: ReadonlySet<string>;
   readonly first: ReadonlySet<string>;
   readonly second: ReadonlySet<string>;
@@ -49,6 +50,7 @@ export function indexSpeech(data: Deep<SpeechData>): Speech {
     silent: new Set(data.silent),
     spoken: new Set(data.spoken),
     conditions: new Set(data.conditions),
+    meanwhile: new Set(data.meanwhile),
     expletive: new Set(data.expletive),
     first: new Set(data.first),
     second: new Set(data.second),

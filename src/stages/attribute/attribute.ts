@@ -10,6 +10,7 @@ import { inTextOrder, type Draft } from './draft.ts';
 import { setScene, type Needs, type Scene } from './scene.ts';
 import { sourceOf, type Speaker } from './source.ts';
 import { passOn } from './via.ts';
+import { settleVoices } from './voices.ts';
 
 /**
  * Finds what the report says that somebody said: source, cue and content of each quotation, direct, indirect or mixed.
@@ -24,8 +25,8 @@ export function attribute(language: Language, know: Knowledge): (layers: Needs) 
   return (layers) => {
     const scene = setScene(layers, language.speech, isOutlet);
     const drafts = scene.cues.flatMap((cue) => draftOf(scene, cue) ?? []);
-    const whole = carryOn(scene, oneFor(inTextOrder(drafts)));
-    return chain(scene, passOn(scene, whole));
+    const voiced = settleVoices(scene, oneFor(inTextOrder(drafts)));
+    return chain(scene, passOn(scene, carryOn(scene, voiced)));
   };
 }
 

@@ -1,11 +1,10 @@
-import type { Actor, Because, StatementClaim, VoiceLink } from '../../document/claim.ts';
+import type { Because, StatementClaim, VoiceLink } from '../../document/claim.ts';
 import { hull, overlaps, type Span } from '../../document/span.ts';
 import { anchorOf, isInside, type Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
 /** Statements from drafts: numbered in the order of the text, each with the chain of those whose words it stands in. */
-export function chain(scene: Scene, given: readonly Draft[]): readonly StatementClaim[] {
-  const drafts = withSpeakers(scene, given);
+export function chain(scene: Scene, drafts: readonly Draft[]): readonly StatementClaim[] {
   const outer = drafts.map((draft) => enclosing(draft, drafts));
   const voice = (at: number | null): readonly VoiceLink[] => {
     const draft = at === null ? undefined : drafts[at];
@@ -35,41 +34,6 @@ const linkOf = ({ speaker, cue, channel, via, when }: Draft): VoiceLink => ({
   via,
   when,
 });
-
-/** Pronouns and "the minister" that nobody resolved: whoever said something last and fits. */
-function withSpeakers(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  const done: Draft[] = [];
-  for (const draft of drafts) {
-    const earlier = done.findLast((other) => fits(scene, draft, other, done)) ?? null;
-    done.push(
-      earlier === null || draft.speaker === null
-        ? draft
-        : { ...draft, speaker: { ...draft.speaker, ...meant(earlier) } },
-    );
-  }
-  return done.map((draft) => lastChannel(draft));
-}
-
-const meant = ({ speaker }: Draft): { readonly actor: Actor | null; readonly description: string | null } => ({
-  actor: speaker?.actor ?? null,
-  description: speaker?.description ?? null,
-});
-
-function fits(scene: Scene, draft: Draft, other: Draft, done: readonly Draft[]): boolean {
-  const { speaker } = draft;
-  if (speaker === null || !speaker.open || other.speaker === null || isInside(other, draft) || isInside(draft, other))
-    return false;
-  const isPronoun = speaker.node.upos === 'PRON';
-  if (isPronoun) return other === done.at(-1) && other.speaker.node.upos !== 'PRON' ? true : other === done.at(-1);
-  const noun = speaker.node.lemma.toLowerCase();
-  const words = `${other.speaker.description ?? ''} ${other.speaker.actor?.as ?? ''} ${scene.report.text.slice(...other.speaker.words)}`;
-  return words
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(noun);
-}
-
-const lastChannel = (draft: Draft): Draft => draft;
 
 /** A claim rests on a sentence or two: 700 characters at most. */
 const LONGEST = 700;

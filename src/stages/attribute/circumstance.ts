@@ -23,7 +23,8 @@ export function circumstanceOf(scene: Scene, cue: Cue, pieces: readonly Span[], 
   const node = tree === undefined ? undefined : tree.nodes[cue.node];
   if (tree === undefined || node === undefined)
     return { channel: null, addressee: null, via: null, when: null, where: null };
-  const outside = (it: Node): boolean => !pieces.some((piece) => overlaps(piece, it.words));
+  const outside = (it: Node): boolean =>
+    it.index !== speaker?.node.index && !pieces.some((piece) => overlaps(piece, it.words));
   const phrases = cue.form === 'according' ? [node] : aroundCue(tree, cue.node).filter(outside);
   const spokenTo = cue.form === 'verb' ? addresseeOf(scene, tree, cue.node, phrases) : null;
   const outlet = spokenTo === null ? null : outletAt(scene, cue.sentence, spokenTo);

@@ -45,10 +45,13 @@ export function contentOf(scene: Scene, cue: Cue): Content | null {
 }
 
 function contentNodes(tree: Tree, cue: Cue): readonly number[] {
-  if (cue.place.kind === 'complement' || cue.place.kind === 'object') return subtree(tree, cue.place.node);
-  if (cue.place.kind === 'open') return [];
+  const { place } = cue;
+  if (place.kind === 'open') return [];
+  if (place.kind === 'complement') return subtree(tree, place.node);
+  if (place.kind !== 'host')
+    return Array.from({ length: Math.max(0, place.to - place.from + 1) }, (_, at) => place.from + at);
   const below = new Set(subtree(tree, cue.node));
-  return subtree(tree, cue.place.node).filter((at) => !below.has(at));
+  return subtree(tree, place.node).filter((at) => !below.has(at));
 }
 
 /** "according to" and the phrase that it introduces, up to the next comma behind it. */
@@ -112,7 +115,8 @@ function rawPieces(
 function isTrailing(tree: Tree, cue: Cue, last: number, right: readonly number[]): boolean {
   const below = new Set(subtree(tree, cue.node));
   const rest = tree.nodes.slice(last + 1).filter(({ upos }) => upos !== 'PUNCT');
-  if (cue.place.kind === 'host' && cue.place.scope === 'sentence') return rest.length === 0 || rest[0]?.xpos === 'VBG';
+  if (cue.place.kind === 'host' && cue.place.scope === 'sentence')
+    return rest.length === 0 || rest[0]?.xpos === 'VBG' || !rest.some(({ upos }) => upos === 'VERB' || upos === 'AUX');
   return rest.every((node) => below.has(node.index)) || right.every((at) => nodeAt(tree, at).upos === 'PUNCT');
 }
 
@@ -129,6 +133,12 @@ function fitToQuotations(scene: Scene, piece: Span, clause: Span): Span | null {
   const closing = seen.find(({ outer }) => outer[0] < end && end <= outer[1]);
   if (opening !== undefined) start = opening.inner[0];
   if (closing !== undefined) end = Math.max(end, closing.inner[1]);
+  // "claimed the plan for the port “did not abide by the law”": the tree stopped at the mark.
+  const next =
+    start > clause[1]
+      ? seen.find(({ outer }) => outer[0] >= end && scene.report.text.slice(end, outer[0]).trim() === '')
+      : undefined;
+  if (next !== undefined && closing === undefined) end = next.inner[1];
   if (closing !== undefined && closing !== opening && introduces(scene.report.text, closing)) start = closing.inner[0];
   return start < end ? trim(scene, [start, end], true) : null;
 }
@@ -177,8 +187,19 @@ function quotedPart(scene: Scene, tree: Tree, cue: Cue): Span | null {
   const [head] = headsIn(tree, quoted.inner);
   if (head === undefined) return null;
   const phrase = subtree(tree, head.index, ['conj', 'parataxis']);
-  const end = Math.max(quoted.inner[1], nodeAt(tree, phrase.at(-1) ?? head.index).words[1]);
+  const end = Math.max(
+    quoted.inner[1],
+    nodeAt(tree, phrase.at(-1) ?? head.index).words[1],
+    endOfPhraseBehind(tree, quoted),
+  );
   return trim(scene, [quoted.inner[0], end], false);
+}
+
+/** "“a cold silence” over the visit": the phrase behind the mark belongs to it, whatever the tree hangs it on. */
+function endOfPhraseBehind(tree: Tree, { outer }: Quotation): number {
+  const next = tree.nodes.find(({ words }) => words[0] >= outer[1]);
+  if (next === undefined || next.upos !== 'ADP' || next.head < next.index) return outer[1];
+  return nodeAt(tree, next.head).words[1];
 }
 
 /** Nodes of a stretch whose governor lies outside it. */
@@ -189,7 +210,7 @@ const headsIn = (tree: Tree, span: Span): readonly Node[] => {
 };
 
 const MARKS = new Set(['"', '“', '”', "''", '``', '‘', '«', '»', '„']);
-const LEADING = new Set([...MARKS, "'", '’', ',', ';', ':', '-', '–', '—', '--', '.']);
+const LEADING = new Set([...MARKS, ')', ']', "'", '’', ',', ';', ':', '-', '–', '—', '--', '.']);
 const TRAILING = new Set([...MARKS, "'", '’', ',', ';', ':', '-', '–', '—', '--', '.']);
 
 /** Without quotation marks that enclose it, a leading "that" where asked, commas, dashes and the final full stop. */
@@ -200,7 +221,7 @@ export function trim(scene: Scene, span: Span, complementiser: boolean): Span | 
   const drops = (node: Node | undefined, signs: ReadonlySet<string>): boolean =>
     node !== undefined && signs.has(node.form);
   while (first <= last && drops(nodes[first], LEADING)) first++;
-  while (last >= first && drops(nodes[last], TRAILING)) last--;
+  while (last >= first && (drops(nodes[last], TRAILING) || nodes[last]?.upos === 'CCONJ')) last--;
   const opening = nodes[first];
   const { complementisers, kept } = scene.speech;
   const word = opening?.form.toLowerCase() ?? '';

@@ -2,6 +2,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { isPassive, verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition, subtree } from '../../grammar/phrase.ts';
 import type { CueWord, Speech } from '../../languages/speech.ts';
+import { followingClause, followingObject, type Following } from './following.ts';
 
 /** Words that bring what somebody said, and where the tree puts what they bring. */
 export interface Cue {
@@ -19,14 +20,17 @@ export interface Cue {
 /** Where the content stands: below the cue, as the clause that the cue interrupts or follows, or nowhere in the tree. */
 export type Place =
   | { readonly kind: 'complement'; readonly node: number }
-  | { readonly kind: 'object'; readonly node: number }
+  | ({ readonly kind: 'following' } & Following)
+  | ({ readonly kind: 'object' } & Following)
   | { readonly kind: 'host'; readonly node: number; readonly scope: 'sentence' | 'clause' }
   | { readonly kind: 'open' };
 
 /** All cues of a sentence. A verb of no known class is one only with its content still open, for a quotation to fill. */
 export function findCues(tree: Tree, sentence: number, speech: Speech): readonly Cue[] {
   const found = tree.nodes.flatMap((node) => verbCue(tree, node, speech) ?? []);
-  const taken = new Set(found.flatMap(({ place }) => (place.kind === 'complement' ? [place.node] : [])));
+  const taken = new Set(
+    found.flatMap(({ place }) => (place.kind === 'complement' || place.kind === 'following' ? [place.node] : [])),
+  );
   const others = tree.nodes.flatMap(
     (node) => nominalCue(tree, node, speech, taken) ?? accordingCue(tree, node, speech) ?? [],
   );
@@ -36,7 +40,8 @@ export function findCues(tree: Tree, sentence: number, speech: Speech): readonly
 type Found = Omit<Cue, 'sentence'>;
 
 function verbCue(tree: Tree, node: Node, speech: Speech): Found | null {
-  if (!node.xpos.startsWith('VB') || node.upos === 'AUX' || hasLabel(node, 'amod', 'compound')) return null;
+  if (!node.xpos.startsWith('VB') || node.upos === 'AUX') return null;
+  if (hasLabel(node, 'amod', 'compound') && node.xpos !== 'VBG') return null;
   if (!wasSaid(tree, node, speech)) return null;
   const word = knownVerb(tree, node, speech);
   const base = { node: node.index, form: 'verb', word, words: [node.index] } as const;
@@ -44,11 +49,14 @@ function verbCue(tree: Tree, node: Node, speech: Speech): Found | null {
   const aside = word.quoted ? null : asideOf(tree, node, speech);
   if (aside !== null) return { ...base, place: aside };
   const complement = complementOf(tree, node, speech);
+  const following = followingClause(tree, node, complement, speech);
+  if (following !== null) return word.quoted ? null : { ...base, place: { kind: 'following', ...following } };
   if (complement !== null) return word.quoted ? null : { ...base, place: { kind: 'complement', node: complement } };
   if (node.label === 'parataxis' && !word.quoted && verbForm(tree, node.index).finite)
     return { ...base, place: { kind: 'host', node: node.head, scope: 'clause' } };
   const object = word.noun === 'statement' && !isPassive(tree, node.index) ? dependent(tree, node.index, 'obj') : null;
-  if (object !== null && object.upos !== 'PRON') return { ...base, place: { kind: 'object', node: object.index } };
+  if (object !== null && object.upos !== 'PRON' && object.index > node.index)
+    return { ...base, place: { kind: 'object', ...followingObject(tree, node, object, speech) } };
   return { ...base, place: { kind: 'open' } };
 }
 
@@ -75,6 +83,8 @@ function wasSaid(tree: Tree, node: Node, speech: Speech): boolean {
   }
   return node.label === 'advcl';
 }
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 const isQuestion = (tree: Tree): boolean => tree.nodes.at(-1)?.form === '?';
 
@@ -144,6 +154,10 @@ function asideOf(tree: Tree, node: Node, speech: Speech): Place | null {
   const next = rest.find(({ upos }) => upos !== 'PUNCT');
   const goesOn = next !== undefined && next.xpos === 'VBG' && speech.verbs.has(next.lemma);
   if (next === undefined || (goesOn && after?.form === ',')) return { kind: 'host', node: host, scope: 'sentence' };
+  const plain =
+    rest.every(({ xpos, upos }) => !FINITE.has(xpos) && upos !== 'VERB') &&
+    !rest.some(({ form }) => /^["“]$/.test(form));
+  if (plain && after?.form === ',') return { kind: 'host', node: host, scope: 'sentence' };
   if (after?.form !== ',' || hasLabel(node, 'conj', 'advcl') || next.upos === 'CCONJ') return null;
   return { kind: 'host', node: host, scope: node.head < 0 ? 'sentence' : 'clause' };
 }
@@ -218,14 +232,22 @@ function clauseAbove(tree: Tree, source: number, first: number): number {
   return tree.root;
 }
 
-/** The subject next to its verb: of "The plan, he said, was dead" a parser may give the verb two. */
+/**
+ * The subject of a verb to which a parser gave two: of "The plan, he said, was dead" the nearer one; of "“Few left,” said
+ * the mayor" the one behind; of "The paper, in its first edition, said officials left" the one before, for the other's
+ * verb follows.
+ */
 export function subjectOf(tree: Tree, verb: number): Node | null {
-  const [first, ...more] = dependents(tree, verb, 'nsubj');
-  return more.reduce<Node | null>(
-    (best, it) => (best === null || Math.abs(it.index - verb) < Math.abs(best.index - verb) ? it : best),
-    first ?? null,
-  );
+  const all = dependents(tree, verb, 'nsubj');
+  const before = all.filter(({ index }) => index < verb).at(-1) ?? null;
+  const behind = all.find(({ index }) => index > verb) ?? null;
+  if (before === null || behind === null) return before ?? behind;
+  const quoted = tree.nodes.slice(before.index, verb).some(({ form }) => QUOTE.test(form));
+  const other = dependents(tree, verb, 'ccomp').some(({ index }) => index > behind.index);
+  return other && !quoted ? before : behind;
 }
+
+const QUOTE = /^(?:["“”'‘’]|''|``)$/;
 
 const OWN = ['nsubj', 'aux', 'obj', 'iobj', 'obl', 'advmod', 'mark', 'cop', 'compound', 'expl', 'case'];
 

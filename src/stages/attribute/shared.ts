@@ -1,5 +1,5 @@
 import type { Tree } from '../../document/tree.ts';
-import { surfaceSubjects } from '../../grammar/clause.ts';
+import { surfaceSubjects, verbForm } from '../../grammar/clause.ts';
 import { dependent, governors, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import type { Cue } from './cues.ts';
 
@@ -25,14 +25,20 @@ export function sharedSources(
         other !== cue &&
         other.form === 'verb' &&
         other.node < cue.node &&
-        other.place.kind === 'complement' &&
+        other.place.kind === 'following' &&
         above.includes(other.place.node) &&
-        (node.xpos === 'VBG' || nodeAt(tree, other.node).xpos === node.xpos),
+        (node.xpos === 'VBG' || node.xpos === 'VBN' || nodeAt(tree, other.node).xpos === node.xpos),
     );
     if (first === undefined || cues.some((other) => other.node === node.head && other.word !== null)) continue;
     // "a letter saying that …" stays with the letter.
     if (node.label === 'acl' && cue.word.id !== 'add') continue;
-    const goesOn = cue.word.id === 'add' || !surfaceSubjects(tree, cue.node).some(acts);
+    // "said the pact had failed and claimed …": the finite verb matches the cue's tense, not the perfect of the content.
+    const matches =
+      node.label === 'conj' &&
+      verbForm(tree, node.head).perfect &&
+      !verbForm(tree, first.node).perfect &&
+      node.xpos === 'VBD';
+    const goesOn = cue.word.id === 'add' || matches || !surfaceSubjects(tree, cue.node).some(acts);
     if (goesOn) shared.set(cue, shared.get(first) ?? first);
   }
   return shared;

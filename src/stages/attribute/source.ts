@@ -67,8 +67,16 @@ function candidates(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
   const node = nodeAt(tree, cue.node);
   if (cue.form === 'noun') return nounSource(scene, tree, node);
   if (cue.form === 'adjective') return surfaceSubjects(tree, cue.node);
+  // The content governs its own cue: the source is that of the clause above.
+  const lost = cue.place.kind === 'following' && cue.place.node === node.head;
+  if (lost && nodeAt(tree, node.head).head >= 0) return doersOf(tree, nodeAt(tree, node.head).head);
   const relayed = relayedBy(scene, tree, node);
   if (relayed !== null) return relayed;
+  const inverted =
+    cue.place.kind === 'host' && !isPassive(tree, cue.node) && dependent(tree, cue.node, 'nsubj') === null;
+  // "said the ministry's envoy": a parser may take who stands behind the verb for its object.
+  const behind = inverted ? dependent(tree, cue.node, 'obj', 'iobj') : null;
+  if (behind !== null && behind.index > cue.node) return conjuncts(tree, behind.index);
   const nearest = isPassive(tree, cue.node) ? null : subjectOf(tree, cue.node);
   const doers =
     nearest === null ? doersOf(tree, cue.node) : conjuncts(tree, nearest.index).map((at) => antecedentOf(tree, at));

@@ -1,0 +1,113 @@
+import type { Channel } from '../../document/claim.ts';
+import { contains, overlaps } from '../../document/span.ts';
+import { dependents, preposition } from '../../grammar/phrase.ts';
+import { anchorOf, isInside, type Draft } from './draft.ts';
+import { mentionAt, type Scene } from './scene.ts';
+import type { Speaker } from './source.ts';
+
+/**
+ * Settles who is meant by sources that only point back: "he said" behind a quotation is whoever spoke last and not
+ * somebody of whom the quotation speaks; "the newspaper" is the paper quoted before. The occasion of somebody's words
+ * (a speech, an interview) holds for what the report goes on to quote of them.
+ */
+export function settleVoices(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const done: Draft[] = [];
+  for (const draft of drafts) {
+    const speaker = settled(scene, draft, done, drafts);
+    const channel = draft.channel ?? occasionOf(speaker, done);
+    done.push({ ...draft, speaker, channel });
+  }
+  return done;
+}
+
+function settled(scene: Scene, draft: Draft, done: readonly Draft[], all: readonly Draft[]): Speaker | null {
+  const { speaker } = draft;
+  if (speaker === null) return null;
+  const earlier = done.filter((other) => other.speaker !== null && !isInside(draft, other) && !isInside(other, draft));
+  const meant = isPronoun(scene, speaker)
+    ? lastSpeaker(scene, draft, speaker, earlier, all)
+    : isBareDescription(scene, speaker)
+      ? earlier.findLast((other) => isCalled(scene, speaker, other.speaker))
+      : null;
+  const found = meant?.speaker ?? null;
+  return found === null ? speaker : { ...speaker, actor: found.actor, description: found.description, open: false };
+}
+
+const isPronoun = ({ speech }: Scene, { node }: Speaker): boolean =>
+  node.upos === 'PRON' && speech.anaphors.has(node.form.toLowerCase());
+
+/**
+ * Whoever spoke last, unless the report itself (and not somebody quoted in it) has since spoken of the one to whom the
+ * pronoun was linked.
+ */
+function lastSpeaker(
+  scene: Scene,
+  draft: Draft,
+  speaker: Speaker,
+  earlier: readonly Draft[],
+  all: readonly Draft[],
+): Draft | undefined {
+  const last = earlier.findLast((other) => couldBe(speaker, other.speaker));
+  const { actor } = speaker;
+  if (last === undefined || actor === null) return last;
+  const [before] = anchorOf(draft);
+  const since = last.speaker?.words[0] ?? 0;
+  const linked = scene.mentions.some(({ words }, at) => {
+    if (scene.actors[at]?.id !== actor.id || words[0] >= before || words[0] < since) return false;
+    return (
+      !overlaps(words, speaker.node.words) &&
+      !all.some(({ content }) => content.some((piece) => contains(piece, words)))
+    );
+  });
+  return linked ? undefined : last;
+}
+
+function couldBe({ node }: Speaker, other: Speaker | null): boolean {
+  if (other === null) return false;
+  const { actor } = other;
+  if (node.lemma === 'they' || actor === null) return true;
+  return (node.lemma === 'it') !== (actor.kind === 'person' || actor.kind === 'group');
+}
+
+/** "the newspaper", "the ministry": an article and a noun. */
+function isBareDescription(scene: Scene, { sentence, node, actor }: Speaker): boolean {
+  const tree = scene.trees[sentence];
+  if (tree === undefined || node.upos !== 'NOUN' || (actor?.kind === 'person' && actor.as === null)) return false;
+  const [article, ...more] = dependents(
+    tree,
+    node.index,
+    'det',
+    'amod',
+    'compound',
+    'nmod',
+    'nummod',
+    'appos',
+    'flat',
+  ).filter((it) => it.label !== 'nmod' || preposition(tree, it.index) === 'of');
+  return more.length === 0 && article?.form.toLowerCase() === 'the';
+}
+
+function isCalled(scene: Scene, { node }: Speaker, other: Speaker | null): boolean {
+  if (other === null) return false;
+  const own = mentionAt(scene, other.sentence, other.node)?.mention.words ?? other.words;
+  const words = `${other.description ?? ''} ${other.actor?.as ?? ''} ${scene.report.text.slice(...own)} ${scene.report.text.slice(...other.words)}`;
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(node.lemma.toLowerCase());
+}
+
+const OCCASIONS: ReadonlySet<Channel> = new Set([
+  'speech',
+  'interview',
+  'news conference',
+  'press remarks',
+  'spokesperson',
+]);
+
+function occasionOf(speaker: Speaker | null, done: readonly Draft[]): Channel | null {
+  const id = speaker?.actor?.id;
+  if (id === undefined) return null;
+  const last = done.findLast((other) => other.speaker?.actor?.id === id && other.channel !== null);
+  return last !== undefined && last.channel !== null && OCCASIONS.has(last.channel) ? last.channel : null;
+}
