@@ -64,8 +64,9 @@ function endsWithoutBlank(text: string, { stop, last, past, end }: Stop, { spell
   const before = text.charCodeAt(stop - 1);
   const code = text.charCodeAt(past);
   if (code === 0x201c) return isLetter(before);
-  if (stop !== last || !isLower(before) || !isUpper(code)) return false;
-  return past > last + 1 || spelling.openers.has(wordFrom(text, past, end).toLowerCase());
+  if (!isUpper(code)) return false;
+  if (past > last + 1) return isLower(before) || isBlank(before);
+  return stop === last && isLower(before) && spelling.openers.has(wordFrom(text, past, end).toLowerCase());
 }
 
 /** Does the stop belong to an abbreviation, with the sentence going on? */

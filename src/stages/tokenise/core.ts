@@ -132,7 +132,9 @@ function cutPart({ spelling }: Language): (text: string, start: number, end: num
     return at < end && end - at < 5 && units.has(text.slice(at, end).toLowerCase()) ? end - at : 0;
   };
 
-  return (text, start, end, keep) => {
+  return (text, begin, end, keep) => {
+    const start = pastCurrency(text, begin, end);
+    if (start > begin) keep(begin, start);
     const cuts: number[] = [];
     let to = end;
     for (
@@ -151,4 +153,13 @@ function cutPart({ spelling }: Language): (text: string, start: number, end: num
       to = past;
     }
   };
+}
+
+/** Past the sign of "US$40", "A$5m", "R$3": up to three letters and the sign, before a figure. */
+function pastCurrency(text: string, start: number, end: number): number {
+  for (let at = start; at < end && at < start + 4; at++) {
+    if (text.charCodeAt(at) === 0x24) return isDigit(text.charCodeAt(at + 1)) && at + 1 < end ? at + 1 : start;
+    if (!isLetter(text.charCodeAt(at))) return start;
+  }
+  return start;
 }

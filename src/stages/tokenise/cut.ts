@@ -1,4 +1,4 @@
-import { isApostrophe, isDigit, isLetter } from '../../document/characters.ts';
+import { isApostrophe, isDigit, isInvisible, isLetter } from '../../document/characters.ts';
 import type { Language } from '../../languages/language.ts';
 import { cutCore } from './core.ts';
 import { pastEmoticon, pastAddress, isWholeMark } from './addresses.ts';
@@ -86,12 +86,10 @@ function beforeTrailing(text: string, from: number, end: number, atEnd: boolean,
   let to = end;
   while (to > from) {
     const code = text.charCodeAt(to - 1);
-    if (isLetter(code) || isDigit(code)) break;
+    if (isLetter(code) || isDigit(code) || isInvisible(code)) break;
     if (code === 0x2e) {
-      const single = text.charCodeAt(to - 2) !== 0x2e;
+      const single = text.charCodeAt(to - 2) !== 0x2e && (to === end || text.charCodeAt(to) !== 0x2e);
       if (single && keepsStop(text, from, to, atEnd && to === end, language)) break;
-    } else if ((code === 0x2b || code === 0x23) && to > from + 1 && isLetter(text.charCodeAt(to - 2))) {
-      // C+, C#: rare enough to be cut.
     } else if (code === 0x5f || code === 0x24) break;
     to--;
   }
