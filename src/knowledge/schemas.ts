@@ -4,6 +4,7 @@ import { areas } from './areas.ts';
 import { calendar } from './calendar.ts';
 import { cities } from './cities.ts';
 import { eventRules } from './events.ts';
+import { organisationHeads } from './heads.ts';
 import { holders } from './holders.ts';
 import { lemmas } from './lemmas.ts';
 import { media } from './media.ts';
@@ -41,6 +42,7 @@ export const schemas = {
   'languages/en/whereabouts': whereabouts,
   'languages/en/wires': wires,
   'offices/holders': holders,
+  'offices/organisation-heads': organisationHeads,
   'pacts/*': pacts,
   'places/areas': areas,
   'places/cities': cities,

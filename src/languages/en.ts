@@ -53,6 +53,7 @@ export function english(know: Knowledge): Language {
       local: new Set(modifiers.local),
       foreign: new Set(modifiers.foreign),
       idle: new Set(modifiers.idle),
+      things: new Set(modifiers.things),
       articled: new Set(modifiers.articled),
     },
     lemma: englishLemma(know['languages/en/lemmas']),

@@ -75,6 +75,8 @@ export interface Modifiers {
   readonly local: ReadonlySet<string>;
   readonly foreign: ReadonlySet<string>;
   readonly idle: ReadonlySet<string>;
+  /** Words that end or open names of places, events and laws. */
+  readonly things: ReadonlySet<string>;
   /** Names that take the definite article, as they are written. */
   readonly articled: ReadonlySet<string>;
 }

@@ -24,11 +24,11 @@ interface Stretch {
 const OPEN: Resolved = { earliest: null, latest: null, granularity: 'period', basis: 'relative' };
 
 /**
- * The days that an expression covers. Both ends null: with basis `relative` nothing dates the words, with basis `stated`
- * they may be read in two ways. Null for a span of time that is no date ("in two weeks of talks").
+ * The days that an expression covers. Both ends null: nothing dates the words (granularity `period`), or they are figures
+ * that may be read in two ways (`day`). Null for a span of time that is no date ("in two weeks of talks").
  */
 export function resolve(expression: Expression, reckoning: Reckoning): Resolved | null {
-  if (expression.is === 'ambiguous') return { ...OPEN, granularity: 'day', basis: 'stated' };
+  if (expression.is === 'ambiguous') return { ...OPEN, granularity: 'day' };
   const needsToday = expression.is === 'bound' && (expression.bound === 'in' || expression.bound === 'within');
   if (needsToday && reckoning.direction !== 'coming') return null;
   const stretch = stretchOf(expression, reckoning);

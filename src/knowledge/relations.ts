@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { PREDICATES } from '../document/claim.ts';
+
+const words = z.array(z.string().min(1)).default([]);
+const flag = z
+  .enum(['yes', 'no'])
+  .default('no')
+  .transform((it) => it === 'yes');
+
+export const SHAPES = ['title', 'verb', 'adjective', 'noun', 'compound', 'part', 'site'] as const;
+
+/** One way in which a language tells a standing relation. Words are lemmas. */
+const relation = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  predicate: z.enum(PREDICATES),
+  shape: z.enum(SHAPES),
+  verb: words,
+  adjective: words,
+  noun: words,
+  /** Ids of the title heads that the rule is for; none: all that mean an office. */
+  titles: words,
+  /** Words that must stand before the noun: "trading" partner. */
+  with: words,
+  /** Verbs and nouns one of which must govern the verb. */
+  under: words,
+  /** Where the object stands: "object" of the verb, a preposition, or a construction that the code names. */
+  object: words,
+  /** May the object be the noun's possessor? */
+  possessor: flag,
+  /** May the object stand right before the noun ("a NATO member")? */
+  'or before': flag,
+  /** Subject and object change places. */
+  swapped: flag,
+  /** Only what lasts counts: present and perfect. */
+  standing: flag,
+  subjects: z.array(z.enum(['state', 'person', 'organisation', 'pact', 'group'])).default([]),
+  'object words': flag,
+  examples: z.array(z.strictObject({ text: z.string(), gives: z.string() })).min(1),
+  'but not': z.array(z.string()).min(1),
+});
+export const relations = z.array(relation);
+export type RelationRule = z.infer<typeof relation>;
