@@ -9,7 +9,7 @@ import type { Language } from '../../languages/language.ts';
 import { nearest, voicesAt } from './circumstance.ts';
 import { type Match, matcher } from './match.ts';
 import { mergeTellings, type Telling } from './merge.ts';
-import { castOf, type Cast, fillSlot, type Trigger } from './slots.ts';
+import { castOf, type Cast, fillSlot, firstParties, partiesIn, type Trigger } from './slots.ts';
 import { carrierOf, governorsOf, type Stand, standingOf } from './standing.ts';
 
 type Needs = Pick<Layers, 'report' | 'sentences' | 'trees' | 'times' | 'mentions' | 'actors' | 'places' | 'statements'>;
@@ -65,10 +65,7 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
   const { layers, tree, cast, stand, states } = scene;
   if (isSpokenFor(match, scene)) return [];
   const fill = (slots: readonly string[], fallback: readonly string[]): readonly Actor[] =>
-    cast.named(
-      trigger.sentence,
-      firstFilled(slots.length > 0 ? slots : fallback, (slot) => fillSlot(tree, trigger, slot), cast, trigger),
-    );
+    firstParties(cast, tree, trigger, slots.length > 0 ? slots : fallback);
   const time = timeOf(match, scene);
   const place = nearest(layers.places, tree, trigger, { through: false });
   const actors = fill(rule.actors, ['subject']);
@@ -103,7 +100,13 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
     about: aboutOf(match, scene),
     certainty: stand.certainty,
   };
-  return [{ claim, bare: actors.length + recipients.length === 0 }];
+  return [
+    {
+      claim,
+      bare: actors.length + recipients.length === 0,
+      nominal: trigger.kind === 'noun' || nodeAt(tree, trigger.node).label === 'acl',
+    },
+  ];
 }
 
 /** When the act takes place. "the first visit since 2017" measures, and dates nothing. */
@@ -116,20 +119,6 @@ function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Scene): Ti
     return !counted || !standing.measures.includes(preposition(tree, time.at.node) ?? '');
   });
   return nearest(dating, tree, trigger, { through: !SPEECH.has(rule.type) });
-}
-
-/** The first slot that names an actor; where none does, nothing. */
-function firstFilled(
-  slots: readonly string[],
-  fill: (slot: string) => readonly number[],
-  cast: Cast,
-  trigger: Trigger,
-): readonly number[] {
-  for (const slot of slots) {
-    const nodes = fill(slot);
-    if (cast.named(trigger.sentence, nodes).length > 0) return nodes;
-  }
-  return [];
 }
 
 const without = (some: readonly Actor[], others: readonly Actor[]): readonly Actor[] =>
@@ -183,13 +172,11 @@ function initiatorsOf(
   { tree, cast, stand }: Scene,
   hosts: readonly Actor[],
 ): readonly Actor[] {
-  const named = (nodes: readonly number[]): readonly Actor[] => cast.named(trigger.sentence, nodes);
-  if (rule.initiators.length > 0) return rule.initiators.flatMap((slot) => named(fillSlot(tree, trigger, slot)));
+  if (rule.initiators.length > 0) return rule.initiators.flatMap((slot) => partiesIn(cast, tree, trigger, slot));
   if (stand.asked === null) return [];
   const kind = nodeAt(tree, stand.asked).upos === 'NOUN' ? 'noun' : 'verb';
-  const askers = named(
-    fillSlot(tree, { sentence: trigger.sentence, node: stand.asked, kind, carrier: null }, 'subject'),
-  );
+  const asking: Trigger = { sentence: trigger.sentence, node: stand.asked, kind, carrier: null };
+  const askers = partiesIn(cast, tree, asking, 'subject');
   // "was invited to visit China": where nobody is said to invite, it is the host.
   return askers.length > 0 || stand.status !== 'invited' ? askers : hosts;
 }

@@ -3,7 +3,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { undergoersOf } from '../../grammar/clause.ts';
 import { dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { complementsOf, fillSlot, type Cast, type Trigger } from './slots.ts';
+import { complementsOf, fillSlot, partiesIn, type Cast, type Trigger } from './slots.ts';
 
 export type Rule = Knowledge['languages/en/events/*'][number];
 
@@ -88,9 +88,8 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
     ) &&
     rule.needs.every((slot) => has(tree, trigger, slot)) &&
     rule.lacks.every((slot) => !has(tree, trigger, slot)) &&
-    (rule.bodies.length === 0 ||
-      rule.bodies.some((slot) => cast.named(trigger.sentence, fillSlot(tree, trigger, slot)).some(isBody))) &&
-    rule.political.every((slot) => cast.named(trigger.sentence, fillSlot(tree, trigger, slot)).length > 0)
+    (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
+    rule.political.every((slot) => partiesIn(cast, tree, trigger, slot).length > 0)
   );
 }
 

@@ -5,6 +5,8 @@ import type { Span } from '../../document/span.ts';
 export interface Telling {
   readonly claim: EventClaim;
   readonly bare: boolean;
+  /** Named by a noun, or hanging on one, which may leave unsaid what another telling says. */
+  readonly nominal: boolean;
 }
 
 /** One claim an act: further tellings of it in the report become spans in `also`. Order of the text is kept. */
@@ -55,15 +57,15 @@ function sameAct(one: Telling, other: Telling): boolean {
   if (a.when !== null && b.when !== null && !datesMeet(a, b)) return false;
   const together = a.type === 'CONSULT' && a.mode !== 'visit';
   if (together) return included([...a.actors, ...a.recipients], [...b.actors, ...b.recipients]);
+  const silent = one.nominal || other.nominal;
+  const alike = (some: readonly Actor[], others: readonly Actor[]): boolean =>
+    included(some, others) || (silent && (some.length === 0 || others.length === 0));
   return (
     alike(a.actors, b.actors) &&
     alike(a.recipients, b.recipients) &&
     (meet(a.actors, b.actors) || meet(a.recipients, b.recipients))
   );
 }
-
-/** Parties that may be the same: one side is silent, or names some of what the other names. */
-const alike = (a: readonly Actor[], b: readonly Actor[]): boolean => a.length === 0 || b.length === 0 || included(a, b);
 
 const meet = (a: readonly Actor[], b: readonly Actor[]): boolean =>
   a.some((party) => b.some((other) => other.id === party.id));

@@ -22,7 +22,7 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly n
     case 'subject':
       if (kind === 'verb') return doersOf(tree, node);
       if (kind === 'adjective') return subjectOfPredicate(tree, node);
-      return subjectsOfNoun(tree, node, carrier);
+      return doersOfNoun(tree, node, carrier);
     case 'object':
       return verb === null ? [] : undergoersOf(tree, verb);
     case 'indirect':
@@ -40,14 +40,13 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly n
   }
 }
 
-/** Who acts in an act that a noun names: its owner, the subject of its copula or carrier, or of the verb it goes with ("left on a visit"). */
-function subjectsOfNoun(tree: Tree, node: number, carrier: number | null): readonly number[] {
-  const owners = ownersOf(tree, node);
-  if (dependent(tree, node, 'cop') !== null) return unique([...owners, ...doersOf(tree, node)]);
-  if (carrier !== null) return unique([...owners, ...doersOf(tree, carrier)]);
+/** Who acts in an act that a noun names: the subject of its copula or carrier, or of the verb it goes with ("left on a visit"). */
+function doersOfNoun(tree: Tree, node: number, carrier: number | null): readonly number[] {
+  if (dependent(tree, node, 'cop') !== null) return doersOf(tree, node);
+  if (carrier !== null) return doersOf(tree, carrier);
   const it = nodeAt(tree, node);
   const along = it.label === 'obl' && ALONG.has(preposition(tree, node) ?? '') && it.head >= 0;
-  return along ? unique([...owners, ...doersOf(tree, it.head)]) : owners;
+  return along ? doersOf(tree, it.head) : [];
 }
 
 const ALONG = new Set(['on', 'in', 'for', 'during', 'at']);
@@ -91,6 +90,18 @@ function subjectOfPredicate(tree: Tree, node: number): readonly number[] {
   const it = nodeAt(tree, node);
   return hasLabel(it, 'amod', 'acl') && it.head >= 0 ? [it.head] : [];
 }
+
+/** The actors in a slot. The subject of a noun is its owner, where that is an actor, before anyone who carries it. */
+export function partiesIn(cast: Cast, tree: Tree, trigger: Trigger, slot: string): readonly Actor[] {
+  const named = (from: string): readonly Actor[] => cast.named(trigger.sentence, fillSlot(tree, trigger, from));
+  if (slot !== 'subject' || trigger.kind !== 'noun') return named(slot);
+  const owners = named('owner');
+  return owners.length > 0 ? owners : named('subject');
+}
+
+/** The actors in the first of several slots that names any. */
+export const firstParties = (cast: Cast, tree: Tree, trigger: Trigger, slots: readonly string[]): readonly Actor[] =>
+  slots.map((slot) => partiesIn(cast, tree, trigger, slot)).find((parties) => parties.length > 0) ?? [];
 
 /** Finds the actors that nodes of the trees mean. */
 export interface Cast {

@@ -231,16 +231,12 @@ function governorIndex(governors: readonly Governor[]): FindGovernor {
 export function carrierOf(tree: Tree, index: number, find: FindGovernor): number | null {
   const node = nodeAt(tree, index);
   if (node.head < 0) return null;
-  if (hasLabel(node, 'obj', 'nsubj:pass')) return node.head;
-  if (hasLabel(node, 'nsubj') && nodeAt(tree, node.head).upos === 'VERB') return node.head;
   if (node.label === 'conj') return carrierOf(tree, node.head, find);
-  if (
-    hasLabel(node, 'obl') &&
-    preposition(tree, index) === 'for' &&
-    find(tree, node.head, { act: index, over: 'nouns' }) !== null
-  )
-    return node.head;
-  return null;
+  const carried =
+    hasLabel(node, 'obj', 'nsubj:pass') ||
+    (hasLabel(node, 'nsubj') && nodeAt(tree, node.head).upos === 'VERB') ||
+    (hasLabel(node, 'obl') && preposition(tree, index) === 'for');
+  return carried && find(tree, node.head, { act: index, over: 'nouns' }) !== null ? node.head : null;
 }
 
 export const governorsOf = (words: Words): FindGovernor => governorIndex(words.governors);
