@@ -64,8 +64,20 @@ export function indexNames(know: Knowledge): Names {
   }
   for (const { id, name, also, kind, country, sector, demonyms, metonyms } of know['actors/organisations']) {
     const actor: Actor = { id, name, kind: kind === 'people' ? 'group' : 'organisation', country, sector, as: null };
-    addAll([name, ...also], actor, 'name', kind);
+    addAll(
+      [name, ...also].flatMap((one) => inHouseStyle(one, kind)),
+      actor,
+      'name',
+      kind,
+    );
     addAll(demonyms, actor, 'demonym', kind);
+    if (kind === 'party')
+      addAll(
+        [name, ...also].filter(isPlural).map((one) => one.slice(0, -1)),
+        actor,
+        'demonym',
+        kind,
+      );
     addAll(metonyms, actor, 'metonym', kind);
   }
   for (const { id, name, also, kind, country } of know['actors/media'])
@@ -127,6 +139,21 @@ const PLAIN = /^[A-Za-z0-9]+$/;
 /** Letters and digits alone, accents taken off. */
 export const bare = (text: string): string =>
   PLAIN.test(text) ? text : text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** "Liberal Democrats", whose members are "Liberal Democrat" peers. */
+const isPlural = (name: string): boolean => name.length > 5 && /[a-z]s$/.test(name) && name.includes(' ');
+
+/** Some houses write the common nouns in names small: "Kurdistan Workers' party", "UN security council". */
+function inHouseStyle(name: string, kind: string): readonly string[] {
+  const [first = '', ...rest] = name.split(' ');
+  const last = rest.at(-1);
+  if (last === undefined) return [name];
+  const small = [first, ...rest.slice(0, -1), last.toLowerCase()].join(' ');
+  if (kind === 'party' || kind === 'ministry') return [name, small];
+  return kind === 'igo' && rest.length > 1
+    ? [name, [first, ...rest.map((word) => word.toLowerCase())].join(' ')]
+    : [name];
+}
 
 /** The ways in which houses write a name: as given, in capitals, an acronym as a word. */
 function styles(name: string): readonly string[] {

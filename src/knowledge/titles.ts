@@ -76,6 +76,10 @@ export const modifiers = z.strictObject({
   local: words,
   /** Of no country that the report would imply: "foreign", "unknown". */
   foreign: words,
+  /** Names that take the definite article. */
+  articled: words,
+  /** Words of names that are neither people nor bodies. */
+  things: words,
   /** Judgements and times before a title, no part of the office: "new", "veteran". */
   idle: words,
 });

@@ -25,6 +25,8 @@ export interface Title {
 export interface TitleIndex {
   /** All titles of a sentence, sorted and apart. */
   readonly all: (nodes: readonly Node[]) => readonly Title[];
+  /** Lower-case words that say that an office is over. */
+  readonly past: ReadonlySet<string>;
 }
 
 /** Indexes titles by their head words; the longest reading of a title wins. */
@@ -48,7 +50,7 @@ export function indexTitles(titles: Titles): TitleIndex {
       Object.entries(titles.offices).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
     ),
   };
-  return { all: (nodes) => allTitles(nodes, lists) };
+  return { all: (nodes) => allTitles(nodes, lists), past: lists.past };
 }
 
 interface Lists {

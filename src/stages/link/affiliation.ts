@@ -1,6 +1,6 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node } from '../../document/tree.ts';
-import { preposition } from '../../grammar/phrase.ts';
+import { firstConjunct, preposition } from '../../grammar/phrase.ts';
 import type { Facts, Scene } from './facts.ts';
 import type { Gazetteer } from './home.ts';
 
@@ -27,8 +27,19 @@ export type ActorOf = (facts: Facts) => Actor | null;
  */
 export function affiliationOf(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
   return (
-    modifier(facts, scene, actorOf, places) ?? possessor(facts, scene, actorOf) ?? phrase(facts, scene, actorOf, places)
+    shared(facts, scene, actorOf, places) ??
+    modifier(facts, scene, actorOf, places) ??
+    possessor(facts, scene, actorOf) ??
+    phrase(facts, scene, actorOf, places)
   );
+}
+
+/** "Turkey's president and foreign minister": the second belongs to whom the first belongs. */
+function shared(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
+  if (facts.head.label !== 'conj' || facts.from < facts.head.index - 1) return null;
+  const first = scene.at(facts.mention.at.sentence, firstConjunct(facts.tree, facts.head.index));
+  if (first === null || first.index === facts.index || first.name !== null || first.head.xpos === 'NNP') return null;
+  return possessor(first, scene, actorOf) ?? modifier(first, scene, actorOf, places);
 }
 
 function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
@@ -56,6 +67,9 @@ function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazettee
       return { country: countryOf(actor), owner, actor, by: 'modifier' };
     }
   }
+  const unknown = before.at(-1);
+  if (facts.title?.head.of === 'body' && unknown?.name !== null && unknown !== undefined)
+    return { country: null, owner: unknown.name, actor: null, by: 'modifier' };
   return placeBefore(facts, head, places);
 }
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../document/reading.ts';
 import { wordsAt, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { nodeAt } from '../../grammar/phrase.ts';
+import { firstConjunct, nodeAt } from '../../grammar/phrase.ts';
 import type { Known, Names } from '../../knowledge/names.ts';
 import type { Agent } from '../../languages/agents.ts';
 import type { Language } from '../../languages/language.ts';
@@ -100,12 +100,18 @@ function factsOf(
   const [from, to] = tokensOf(tree, mention.words, mention.at.node);
   const name = mention.name === null ? null : wordsAt(given.text, mention.name);
   const role = mention.role;
-  const title =
+  const found =
     role === null
       ? null
       : (given.titles.find(
           (one) => tree.nodes[one.from]?.words[0] === role[0] && tree.nodes[one.to - 1]?.words[1] === role[1],
         ) ?? null);
+  // "the former Labour leader": the word stands before the body's name.
+  const title =
+    found !== null &&
+    tree.nodes.slice(from, found.from).some((node) => given.language.titles.past.has(node.form.toLowerCase()))
+      ? { ...found, past: true }
+      : found;
   const pronoun =
     mention.form === 'pronoun' ? (given.language.pronouns.kind.get(head.form.toLowerCase()) ?? null) : null;
   const agent = mention.form === 'nominal' ? given.language.agents.endingAt(tree.nodes, mention.at.node) : null;
@@ -124,17 +130,30 @@ function factsOf(
     agent,
     pronoun,
     inner: given.inner,
-    plural:
-      head.xpos === 'NNS' ||
-      head.xpos === 'NNPS' ||
-      head.label === 'conj' ||
-      head.children.some((child) => tree.nodes[child]?.label === 'conj'),
-    definite:
-      (first?.upos === 'DET' && /^(the|this|that|these|those)$/i.test(first.form)) ||
-      head.children.some((child) => tree.nodes[child]?.label === 'nmod:poss'),
+    plural: head.xpos === 'NNS' || head.xpos === 'NNPS',
+    definite: isDefinite(tree, head, first) || (head.label === 'conj' && sharesDeterminer(tree, head)),
     subject: head.label.startsWith('nsubj'),
     quoted: given.quotes.some(([start, end]) => start < mention.words[0] && mention.words[1] <= end),
   };
+}
+
+const isDefinite = (tree: Tree, head: Node, first: Node | undefined): boolean =>
+  (first?.upos === 'DET' && /^(the|this|that|these|those)$/i.test(first.form)) ||
+  head.children.some((child) => tree.nodes[child]?.label === 'nmod:poss');
+
+/** "Turkey's president and foreign minister": the second has no determiner of its own. */
+function sharesDeterminer(tree: Tree, head: Node): boolean {
+  const own = head.children.some(
+    (child) => tree.nodes[child]?.label === 'det' || tree.nodes[child]?.label === 'nmod:poss',
+  );
+  const first = tree.nodes[firstConjunct(tree, head.index)];
+  return (
+    !own &&
+    first !== undefined &&
+    first.index !== head.index &&
+    first.upos === head.upos &&
+    first.children.some((child) => tree.nodes[child]?.label === 'nmod:poss')
+  );
 }
 
 /** The tokens that lie within a span around a node. */

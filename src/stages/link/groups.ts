@@ -28,6 +28,15 @@ export function groupOf(facts: Facts, company: Company): Actor | null {
   const repeated = affiliation === null && facts.definite ? sameNoun(facts, company) : null;
   if (repeated !== null) return repeated;
   const country = affiliation === null ? impliedCountry(facts, company) : affiliation.country;
+  // "a government": any, not the one at home.
+  if (
+    agent.kind.kind === 'state' &&
+    affiliation === null &&
+    !facts.definite &&
+    !facts.plural &&
+    facts.tree.nodes[facts.from]?.upos === 'DET'
+  )
+    return null;
   const local = modified(facts, company.language.modifiers.local);
   if (agent.kind.kind === 'state' && !local && country !== null && affiliation?.actor?.kind !== 'organisation') {
     const state = company.names.state(country);
@@ -123,13 +132,15 @@ function sameNoun(facts: Facts, { discourse }: Company): Actor | null {
     .before(facts, 12)
     .filter(({ entity }) => entity.plural === facts.plural && entity.noun !== null);
   const same = before.find(({ entity }) => entity.noun === noun);
+  if (same !== undefined || !ARMED.has(sector ?? '')) return same?.entity.actor ?? null;
   // "the troops" after "six US soldiers": another noun of the same kind, just before.
   const akin = before.find(
-    ({ entity, facts: other }) =>
-      entity.sector === sector && sector !== 'CVL' && facts.mention.at.sentence - other.mention.at.sentence < 3,
+    ({ entity, facts: other }) => entity.sector === sector && facts.mention.at.sentence - other.mention.at.sentence < 3,
   );
-  return (same ?? akin)?.entity.actor ?? null;
+  return akin?.entity.actor ?? null;
 }
+
+const ARMED = new Set(['MIL', 'COP', 'REB', 'UAF', 'CRM']);
 
 const hasModifier = (facts: Facts): boolean =>
   facts.head.children.some((child) =>
@@ -200,7 +211,10 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
   const indefinite = !facts.definite && !title.head.lone;
   if (indefinite) return bearers(facts, country, own, company);
   const owner = own ?? stateOwner(country, company);
-  const name = officeName(title, owner, postOf(facts, scene, actorOf));
+  const name = officeName(title, owner, {
+    post: postOf(facts, scene, actorOf),
+    articled: company.language.modifiers.articled,
+  });
   return { id: slug(name), name, kind: 'person', country, sector: title.head.sector, as: name };
 }
 

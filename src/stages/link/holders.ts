@@ -12,6 +12,8 @@ export interface Held {
   /** The office held on that date: "Foreign Minister of China"; null where none is known then. */
   readonly as: string | null;
   readonly sex: 'male' | 'female' | null;
+  /** Offices that the person has held and does so no longer. */
+  readonly ended: ReadonlySet<string>;
 }
 
 /** Looks up who held which office when. Dates are ISO days; null means that the report has none, and then nothing is known. */
@@ -64,6 +66,7 @@ export function indexHolders(know: Knowledge, names: Names): Holders {
     sector: 'GOV',
     as: holds(row, on) ? `${row.title} of ${names.state(row.country)?.name ?? row.country}` : null,
     sex: null,
+    ended: endedOffices(byName.get(slug(row.name)) ?? [], on),
   });
   return {
     find: (name, { on, country, office }) => {
@@ -91,6 +94,16 @@ export function indexHolders(know: Knowledge, names: Names): Holders {
     knows: (name) => name.includes(' ') && byName.has(slug(name)),
     givenName: (word) => (given.get(word) ?? 0) > 1,
   };
+}
+
+function endedOffices(rows: readonly Holder[], on: string | null): ReadonlySet<string> {
+  const over = (row: Holder): boolean => on !== null && row.until !== null && on.slice(0, row.until.length) > row.until;
+  return new Set(
+    rows
+      .filter(over)
+      .map(({ office }) => office)
+      .filter((office) => !rows.some((row) => row.office === office && !over(row))),
+  );
 }
 
 const tableOf = (know: Knowledge): readonly string[] =>

@@ -1,3 +1,4 @@
+import type { Actor } from '../../document/claim.ts';
 import type { Report } from '../../document/report.ts';
 import { wordsAt } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -11,6 +12,8 @@ export interface Home {
   readonly country: string | null;
   /** The state of the outlet; null where it is unknown. */
   readonly publisher: string | null;
+  /** The intergovernmental body that the report speaks of most; null where none is named twice. */
+  readonly body: Actor | null;
 }
 
 /** Countries of places by name: the largest place of a name speaks for it. */
@@ -56,7 +59,7 @@ export function homeOf(
     .find(({ actor, form }) => actor.kind === 'state' && form === 'name');
   const dated =
     stated?.actor.country ?? parts.map((part) => places.countryOf(part)).find((code) => code !== null) ?? null;
-  return { country: dated ?? mostNamed(facts), publisher };
+  return { country: dated ?? mostNamed(facts), publisher, body: bodyOf(facts) };
 }
 
 /** The state that is named most; earlier mentions count more. Null where none is named twice or two are level. */
@@ -71,4 +74,15 @@ function mostNamed(facts: readonly Facts[]): string | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < 2 || first[1] === second?.[1]) return null;
   return first[0];
+}
+
+function bodyOf(facts: readonly Facts[]): Actor | null {
+  const counts = new Map<string, { readonly actor: Actor; readonly times: number }>();
+  for (const { known } of facts) {
+    const [only] = known;
+    if (only?.sort !== 'igo') continue;
+    counts.set(only.actor.id, { actor: only.actor, times: (counts.get(only.actor.id)?.times ?? 0) + 1 });
+  }
+  const [first] = [...counts.values()].sort((a, b) => b.times - a.times);
+  return first !== undefined && first.times > 1 ? first.actor : null;
 }

@@ -5,11 +5,12 @@ import { preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { indexNames } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
-import { openDiscourse, slug } from './discourse.ts';
+import { affiliationOf } from './affiliation.ts';
+import { openDiscourse, slug, type Entity } from './discourse.ts';
 import { quotedStretches, setScene, type Facts, type Scene } from './facts.ts';
 import { entityOf, groupOf, officeHolder, type Company } from './groups.ts';
 import { indexHolders } from './holders.ts';
-import { homeOf, indexPlaces } from './home.ts';
+import { homeOf, indexPlaces, type Home } from './home.ts';
 import { chosenName } from './meaning.ts';
 import { appositive, gatherPeople, type Ground } from './people.ts';
 import { antecedent } from './pronouns.ts';
@@ -34,17 +35,35 @@ export function linkActors(
   return ({ report, trees, mentions }) => {
     const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });
     const home = homeOf(report, scene.facts, { names, places, media });
-    const plain = (facts: Facts): Actor | null => chosenName(facts, scene.facts, home);
+    const plain = (facts: Facts): Actor | null =>
+      chosenName(facts, scene.facts, home) ?? designation(facts, scene, home);
     const on = report.published === null ? null : report.published.slice(0, 10);
     const ground: Ground = { scene, language, holders, names, places, home, on, plain };
     return linkAll(scene, ground);
   };
 }
 
+/** "the Muslim Brotherhood movement": the name inside says which. */
+function designation(facts: Facts, scene: Scene, home: Home): Actor | null {
+  if (facts.agent === null || facts.agent.kind.again === null || facts.agent.kind.again === 'state') return null;
+  const inner = scene
+    .inside(facts)
+    .filter(
+      (one) =>
+        one.head.label !== 'nmod:poss' &&
+        one.to >= (facts.agent?.from ?? 0) &&
+        one.mention.words[1] <= facts.head.words[0],
+    )
+    .at(-1);
+  const actor = inner === undefined ? null : chosenName(inner, scene.facts, home);
+  return actor?.kind === 'state' ? null : actor;
+}
+
 function linkAll(scene: Scene, ground: Ground): readonly (Actor | null)[] {
   const people = gatherPeople(ground);
   const discourse = openDiscourse();
   for (const { actor, sex } of people.all) if (sex !== null) discourse.sexes.set(actor.id, sex);
+  const entities = new Map<string, Entity>();
   const done = new Map<number, Actor | null>();
   const actorOf = (facts: Facts): Actor | null => {
     const known = done.get(facts.index);
@@ -58,24 +77,30 @@ function linkAll(scene: Scene, ground: Ground): readonly (Actor | null)[] {
   const company: Company = { ...ground, people, discourse, actorOf };
   return scene.facts.map((facts) => {
     const actor = actorOf(facts);
-    if (actor !== null) discourse.note(entityOf(actor, facts), facts);
+    if (actor !== null) {
+      // A pronoun speaks of what was spoken of, as it was.
+      const before = facts.pronoun === null ? undefined : entities.get(actor.id);
+      const entity = before ?? entityOf(actor, facts);
+      entities.set(actor.id, entity);
+      discourse.note(entity, facts);
+    }
     return actor;
   });
 }
 
 function resolve(facts: Facts, company: Company): Actor | null {
-  const { people, plain, discourse, scene, actorOf } = company;
+  const { people: known, plain, scene, actorOf } = company;
   if (facts.pronoun === 'relative') {
     const node = antecedentOf(facts.tree, facts.head.index);
     const before = node === facts.head.index ? null : scene.at(facts.mention.at.sentence, node);
     return before === null ? null : actorOf(before);
   }
-  if (facts.pronoun !== null) return antecedent(facts, discourse)?.actor ?? null;
-  const person = people.named(facts);
+  if (facts.pronoun !== null) return antecedent(facts, company);
+  const person = known.named(facts);
   if (person !== null) return person.actor;
   if (facts.title !== null && facts.name === null) {
     const named = appositive(facts, scene)
-      .map((other) => people.named(other))
+      .map((other) => known.named(other))
       .find((one) => one !== null);
     return named?.actor ?? officeHolder(facts, company);
   }
@@ -85,7 +110,43 @@ function resolve(facts: Facts, company: Company): Actor | null {
     (facts.head.upos !== 'ADJ' || facts.head.children.some((child) => facts.tree.nodes[child]?.upos === 'DET'))
   )
     return peopleOf(facts, company);
+  const sure = aliasOf(facts, company) ?? folk(facts, company);
+  if (sure !== null) return sure;
   return (facts.agent === null ? null : groupOf(facts, company)) ?? plain(facts) ?? bodyOf(facts, company);
+}
+
+/** "Democratic Union Party (PYD)": the name in brackets and the one before it are one; known the one, known the other. */
+function aliasOf(facts: Facts, { scene, plain, actorOf }: Company): Actor | null {
+  if (facts.name === null || facts.known.length > 0) return null;
+  const next = facts.tree.nodes[facts.to]?.form === '(' ? scene.at(facts.mention.at.sentence, facts.to + 1) : null;
+  if (next !== null && isAcronym(next.words)) {
+    const known = plain(next);
+    if (known !== null) return known;
+  }
+  if (!isAcronym(facts.name)) return null;
+  const long = scene.facts.find(
+    (one) =>
+      one.index < facts.index &&
+      one.tree.nodes[one.to]?.form === '(' &&
+      one.tree.nodes[one.to + 1]?.form === facts.name,
+  );
+  return long === undefined ? null : actorOf(long);
+}
+
+const isAcronym = (words: string): boolean => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(words);
+
+/** "Syrian Kurds": of a people those in one state. */
+function folk(facts: Facts, { scene, actorOf, places }: Company): Actor | null {
+  const [people] = facts.known;
+  if (people?.sort !== 'people' || facts.mention.form === 'demonym' || facts.head.label === 'amod') return null;
+  const affiliation = affiliationOf(facts, scene, actorOf, places);
+  if (affiliation === null || affiliation.country === null) return null;
+  return {
+    ...people.actor,
+    id: slug(`${affiliation.country} ${facts.words}`),
+    name: facts.words,
+    country: affiliation.country,
+  };
 }
 
 /** "Australians", "an Afghan": people of a state, not the state. */
@@ -122,14 +183,33 @@ const PLACING = new Set([
   'over',
 ]);
 
+/** "Sinai Peninsula", "Operation Dawn": neither people nor bodies. */
+const isThing = (name: string, { modifiers }: Language): boolean => {
+  const words = name.toLowerCase().split(' ');
+  return words.length > 1 && (modifiers.things.has(words.at(-1) ?? '') || modifiers.things.has(words[0] ?? ''));
+};
+
 /** A body whose name nobody knows but whose last word says what it is ("… Ministry", "… Party"), or that an acronym follows. */
-function bodyOf(facts: Facts, { language, home }: Company): Actor | null {
+function bodyOf(facts: Facts, { language, home, names }: Company): Actor | null {
   const { name, mention, tree } = facts;
   if (name === null || facts.known.length > 0) return null;
   const end = tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
   const agent = language.agents.endingAt(tree.nodes, end);
+  if (isThing(name, language)) return null;
+  if (agent?.kind.person === true)
+    return facts.plural && !facts.inner
+      ? { id: slug(name), name, kind: 'group', country: home.country, sector: agent.kind.sector, as: null }
+      : null;
   const acronym = tree.nodes[facts.to]?.form === '(' && /^[A-Z]{2,6}$/.test(tree.nodes[facts.to + 1]?.form ?? '');
   const source = facts.subject && !PLACING.has(preposition(tree, facts.head.index) ?? '');
+  const parts = name.split(' ').flatMap((word) => names.exact(word));
+  const outlet = parts.find(({ actor }) => actor.sector === 'JRN');
+  const of = parts.find(({ actor }) => actor.kind === 'state');
+  if (outlet !== undefined)
+    return { ...outlet.actor, id: slug(name), name, country: of?.actor.country ?? outlet.actor.country };
+  // "Tutsis", "Maoists": people by a name in the plural.
+  if (agent === null && facts.plural && facts.head.xpos === 'NNPS' && !name.includes(' '))
+    return { id: slug(name), name, kind: 'group', country: home.country, sector: null, as: null };
   if (agent === null && !acronym && !source) return null;
   const country = agent?.kind.organ === true || acronym ? home.country : null;
   return { id: slug(name), name, kind: 'organisation', country, sector: agent?.kind.sector ?? null, as: null };

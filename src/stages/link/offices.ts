@@ -7,12 +7,22 @@ const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on']);
  * An office in the words of a relation: "Foreign Minister of China", "Police Chief of Kabul", "former President of Egypt",
  * "spokesman for the Foreign Ministry". Without an owner the office stands alone; `post` is where an envoy is sent.
  */
-export function officeName(title: Title, affiliation: Affiliation | null, post: string | null = null): string {
+export function officeName(
+  title: Title,
+  affiliation: Affiliation | null,
+  given: { readonly post: string | null; readonly articled: ReadonlySet<string> },
+): string {
   const rank = [title.past ? 'former' : null, title.meanwhile].filter((word) => word !== null);
   const office = title.head.of === 'state' || title.key !== null ? capitalised(title.office) : title.written;
+  const the = (name: string): string => (given.articled.has(name) ? `the ${name}` : name);
   const owner = affiliation?.owner ?? null;
   const link = title.head.of === 'person' && affiliation?.by === 'phrase' ? 'for' : 'of';
-  return [...rank, office, ...(owner === null ? [] : [link, owner]), ...(post === null ? [] : ['to', post])].join(' ');
+  return [
+    ...rank,
+    office,
+    ...(owner === null ? [] : [link, the(owner)]),
+    ...(given.post === null ? [] : ['to', the(given.post)]),
+  ].join(' ');
 }
 
 const capitalised = (words: string): string =>

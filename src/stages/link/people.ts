@@ -100,13 +100,14 @@ const couldBePerson = (facts: Facts, draft: Draft): boolean =>
 
 const PLACING = new Set(['in', 'at', 'near', 'from', 'into', 'across', 'outside', 'around', 'through', 'via']);
 
-function isPersonName(facts: Facts, { scene, language, holders, on }: Ground): boolean {
+function isPersonName(facts: Facts, { scene, language, holders, names, on }: Ground): boolean {
   const { name, title, known, mention, tree } = facts;
   if (name === null) return false;
   const end = facts.tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
   if (title !== null) return title.head.of !== 'body' || known.length === 0;
   if (known.length > 0) return false;
   if (end >= 0 && language.agents.endingAt(tree.nodes, end) !== null) return false;
+  if (holdsBody(name, names) || isThing(name, language)) return false;
   const parts = name.split(' ');
   const titled = appositive(facts, scene).some((other) => other.title !== null);
   if (titled) return true;
@@ -120,6 +121,18 @@ function isPersonName(facts: Facts, { scene, language, holders, on }: Ground): b
   const flat = facts.head.children.some((child) => tree.nodes[child]?.label === 'flat') || facts.head.label === 'flat';
   return flat && !place;
 }
+
+/** "Nile Delta", "Operation Dawn". */
+const isThing = (name: string, { modifiers }: Language): boolean => {
+  const words = name.toLowerCase().split(' ');
+  return modifiers.things.has(words.at(-1) ?? '') || (words.length > 1 && modifiers.things.has(words[0] ?? ''));
+};
+
+/** "CNN Turk" begins with an outlet: no person. */
+const holdsBody = (name: string, names: Names): boolean =>
+  name
+    .split(' ')
+    .some((word) => names.exact(word).some(({ actor, form }) => actor.kind === 'organisation' && form === 'name'));
 
 /** "May 3" is no prime minister. */
 const nearNumber = (facts: Facts, end: number): boolean =>
@@ -135,8 +148,19 @@ export function appositive(facts: Facts, scene: Scene): readonly Facts[] {
     if (other !== null && (node?.label === 'appos' || followsComma(facts, other))) found.push(other);
   }
   const up = facts.head.head < 0 ? null : scene.at(sentence, facts.head.head);
-  if (up !== null && (facts.head.label === 'appos' || followsComma(up, facts))) found.push(up);
+  if (up !== null && (facts.head.label === 'appos' || followsComma(up, facts) || standsBehind(up, facts)))
+    found.push(up);
   return found;
+}
+
+/** "the top UN envoy in Iraq Sergio Vieira de Mello": a bare name behind a title's phrase. */
+function standsBehind(title: Facts, name: Facts): boolean {
+  if (title.title === null || title.name !== null || name.title !== null || name.name === null || name.from < title.to)
+    return false;
+  const before = name.tree.nodes[name.from - 1];
+  return (
+    name.head.label.startsWith('nmod') && before !== undefined && (before.upos === 'PROPN' || before.upos === 'NOUN')
+  );
 }
 
 /** A name and a title with only a comma between them, one hanging on the other, and no "and": the parser's label may be wrong. */
@@ -152,18 +176,46 @@ function personOf(draft: Draft, ground: Ground): Person {
   const [first] = facts;
   if (first === undefined) throw new Error(`nobody is called ${draft.name}`);
   const roles = facts.flatMap((one) => rolesOf(one, ground));
-  const best = roles.find(({ affiliation }) => affiliation !== null) ?? roles[0] ?? null;
+  const best =
+    roles.find(({ affiliation, title }) => affiliation !== null && title.key !== null) ??
+    roles.find(({ affiliation }) => affiliation !== null) ??
+    roles[0] ??
+    null;
   const ownCountry =
     roles.map(({ affiliation }) => affiliation?.country ?? null).find((country) => country !== null) ?? null;
   const row =
     ground.holders.find(draft.name, { on: ground.on, country: ownCountry, office: best?.title.key ?? null }) ??
     (best === null && draft.parts.length === 1 ? ground.holders.leader(draft.name, ground.on) : null);
   const domestic =
-    best !== null && best.affiliation === null && best.title.head.of !== 'self' ? ground.home.country : null;
-  const country = ownCountry ?? row?.country ?? domestic;
-  const affiliation = best?.affiliation ?? null;
+    best !== null && best.affiliation === null && (best.title.head.of === 'state' || best.title.head.of === 'person')
+      ? ground.home.country
+      : null;
+  // "the Secretary-General": of the body that the report speaks of.
+  const ofBody =
+    best !== null && best.affiliation === null && best.title.head.of === 'body' && best.title.head.sector === 'GOV'
+      ? ground.home.body
+      : null;
+  const affiliation: Affiliation | null =
+    best?.affiliation ??
+    (ofBody === null ? null : { country: ofBody.country, owner: ofBody.name, actor: ofBody, by: 'phrase' });
+  const country = ownCountry ?? ofBody?.country ?? row?.country ?? domestic;
+  const title =
+    best === null || best.title.past || best.title.key === null || row?.ended.has(best.title.key) !== true
+      ? (best?.title ?? null)
+      : { ...best.title, past: true };
+  // "the Turkish leader" says less than the table of holders.
+  const vague = best !== null && best.title.head.of === 'body' && affiliation?.actor?.kind === 'state' && row?.as;
   const role =
-    best === null ? (row?.as ?? null) : officeName(best.title, affiliation ?? ownerFrom(country, ground), best.post);
+    best === null || vague
+      ? (row?.as ?? null)
+      : officeName(
+          title ?? best.title,
+          affiliation ?? (domestic === null && row === null ? null : ownerFrom(country, ground)),
+          {
+            post: best.post,
+            articled: ground.language.modifiers.articled,
+          },
+        );
   return {
     actor: {
       id: row?.id ?? slug(draft.name),
@@ -173,7 +225,7 @@ function personOf(draft: Draft, ground: Ground): Person {
       sector: best?.title.head.sector ?? row?.sector ?? null,
       as: role,
     },
-    title: best?.title ?? null,
+    title,
     sex: sexOf(facts, ground.language) ?? row?.sex ?? null,
     first,
   };

@@ -34,7 +34,7 @@ const NOMINAL = new Set([
  */
 export function nounChunks(tree: Tree): readonly Chunk[] {
   const found: Chunk[] = [];
-  for (const node of tree.nodes) if (isPhraseHead(tree, node)) found.push(chunkOf(tree, node));
+  for (const node of tree.nodes) if (isPhraseHead(tree, node)) found.push(...parted(tree, chunkOf(tree, node)));
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
@@ -60,9 +60,39 @@ function chunkOf(tree: Tree, head: Node): Chunk {
   let to = head.index + 1;
   while (inside.has(to)) to++;
   // A hyphen or comma at the edge belongs to nothing here.
-  while (from < head.index && nodeAt(tree, from).upos === 'PUNCT') from++;
+  while (from < head.index && isEdge(nodeAt(tree, from))) from++;
   while (to > head.index + 1 && nodeAt(tree, to - 1).upos === 'PUNCT') to--;
   return { from, to, head: head.index };
+}
+
+/** What opens a clause or a comparison is no part of the phrase: "where all nations", "more than 200 people". */
+const isEdge = ({ upos, form }: Node): boolean =>
+  upos === 'PUNCT' || upos === 'ADV' || upos === 'SCONJ' || upos === 'AUX' || form === 'than';
+
+/**
+ * A core that holds a second determiner or a noun before "and" is two phrases that the parser took for one: "the Turkish army and
+ * Syrian rebels".
+ */
+function parted(tree: Tree, chunk: Chunk): readonly Chunk[] {
+  for (let at = chunk.head - 1; at > chunk.from; at--) {
+    const node = nodeAt(tree, at);
+    const before = nodeAt(tree, at - 1);
+    if (
+      node.upos === 'DET' &&
+      /^(the|a|an|this|these|those)$/i.test(node.form) &&
+      before.upos !== 'PART' &&
+      before.upos !== 'DET'
+    )
+      return [{ ...chunk, from: at }];
+    if (node.upos === 'CCONJ' && (before.upos === 'NOUN' || before.upos === 'PROPN') && before.label !== 'amod')
+      return [
+        { from: chunk.from, to: at, head: at - 1 },
+        { ...chunk, from: at + 1 },
+      ];
+  }
+  return [
+    nodeAt(tree, chunk.from).upos === 'CCONJ' && chunk.from < chunk.head ? { ...chunk, from: chunk.from + 1 } : chunk,
+  ];
 }
 
 /** Marks what belongs to the core: inner dependents with all below them, possessors with their "'s". */

@@ -82,6 +82,7 @@ function mentionsIn(tree: Tree, sentence: number, { language, names, times }: So
   const chunks = joined(untimed(nounChunks(tree), tree, timed), tree, hits, titles);
   const ground: Ground = { tree, sentence, language, hits, titles };
   const found = chunks.map((chunk) => mentionOf(chunk, ground)).filter((mention) => mention !== null);
+  for (const chunk of chunks) found.push(...namesInside(chunk, ground));
   for (const hit of hits) {
     if (found.some((mention) => coversHit(mention, hit, tree))) continue;
     const inside = innerMention(hit, ground, chunks);
@@ -192,17 +193,28 @@ function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles }: Gro
       return { words: head.words, at, form: 'pronoun', name: null, role: null };
     if (language.agents.endingAt(tree.nodes, chunk.head) === null) return null;
   }
-  const inside = { from: afterPossessor(tree, chunk), to: chunk.to };
-  const inner = titles.filter((one) => one.from >= inside.from && one.to <= inside.to);
+  const inside = { from: afterPossessor(tree, chunk, hits), to: chunk.to };
+  const inner = titles
+    .filter((one) => one.from >= inside.from && one.to <= inside.to)
+    // "Prime Minister House", "Attorney General's Office": the title is part of the name of something else.
+    .filter((one) => !isThing(tree.nodes[one.to], language));
   const title = inner.at(-1) ?? null;
   const own = hits.filter((hit) => hit.from >= inside.from && hit.to <= inside.to);
-  const name = properName(tree, inside, chunk.head, { hits: own, title });
+  const name = namedBy(tree, inside, chunk.head, { own, title, language });
   const possessed = tree.nodes[chunk.to]?.xpos === 'POS' || (head.label === 'nmod:poss' && head.upos !== 'PRON');
   if (
     title !== null &&
     (name === null || title.to <= name.from || title.from >= name.to) &&
     bears(title, chunk.head, name)
   ) {
+    if (
+      name === null &&
+      isBare(tree, { ...chunk, from: title.from === chunk.from ? chunk.head : chunk.from }) &&
+      !title.past &&
+      tree.nodes[chunk.to]?.form !== 'of' &&
+      !isTitled(head)
+    )
+      return null;
     const wide = withOf(tree, chunk, hits);
     return {
       words: spanOf(tree, wide),
@@ -222,7 +234,25 @@ function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles }: Gro
   }
   const agent = language.agents.endingAt(tree.nodes, chunk.head);
   if (agent === null || (agent.kind.only === 'subject' && !head.label.startsWith('nsubj'))) return null;
+  if (isBare(tree, chunk) && (!agent.kind.organ || isPlaced(tree, chunk.head))) return null;
   return { words, at, form: 'nominal', name: null, role: null };
+}
+
+const isThing = (node: Node | undefined, language: Language): boolean =>
+  node !== undefined && isNamePart(node) && language.modifiers.things.has(node.form.toLowerCase());
+
+/** The proper name of a phrase; a lone word that means people ("Islamists", "Muslims") is no name, unless the knowledge has it. */
+function namedBy(
+  tree: Tree,
+  inside: Range,
+  head: number,
+  { own, title, language }: { readonly own: readonly Hit[]; readonly title: Title | null; readonly language: Language },
+): Range | null {
+  const name = properName(tree, inside, head, { hits: own, title });
+  if (name === null || name.to - name.from > 1 || own.some((hit) => hit.from === name.from)) return name;
+  return language.agents.endingAt(tree.nodes, name.from)?.kind.person === true && nodeAt(tree, name.from).xpos !== 'NNP'
+    ? null
+    : name;
 }
 
 /** Of titles in a row ("Police Chief Gen.") the one that says most: the first that is more than a form of address. */
@@ -259,6 +289,16 @@ function innerMention(hit: Hit, { tree, sentence }: Ground, chunks: readonly Chu
     other.upos === 'PROPN' &&
     (other.head === top || node.head === other.head || node.head === other.index);
   if (
+    !hit.known.some(({ actor }) => actor.kind === 'state') &&
+    chunks.some((c) => c.from < hit.from && hit.to <= c.to) &&
+    before !== undefined &&
+    before.upos === 'PROPN' &&
+    isNamePart(before) &&
+    before.head === node.head &&
+    before.label === node.label
+  )
+    return null;
+  if (
     linked(after) ||
     (node.label === 'flat' &&
       before !== undefined &&
@@ -273,12 +313,68 @@ function innerMention(hit: Hit, { tree, sentence }: Ground, chunks: readonly Chu
   return { words, at: { sentence, node: top }, form, name: form === 'name' ? words : null, role: null };
 }
 
+/**
+ * Names nobody knows that stand before the noun of a phrase: "Morsi" of "Morsi supporters", "PYD" of "a PYD official". Known
+ * names are found apart.
+ */
+function namesInside(chunk: Chunk, { tree, sentence, language, hits, titles }: Ground): readonly Mention[] {
+  const head = nodeAt(tree, chunk.head);
+  const taken = (at: number): boolean => titles.some((title) => title.from <= at && at < title.to);
+  if (isNamePart(head) && head.upos === 'PROPN' && !taken(chunk.head)) return [];
+  const found: Mention[] = [];
+  for (let from = afterPossessor(tree, chunk, hits); from < chunk.head; from++) {
+    const isPart = (at: number): boolean => {
+      const node = nodeAt(tree, at);
+      return isNamePart(node) && node.upos === 'PROPN' && !taken(at) && at < chunk.head;
+    };
+    if (!isPart(from)) continue;
+    let to = from + 1;
+    while (to < chunk.head && isPart(to)) to++;
+    if (
+      !hits.some((hit) => hit.from <= from && to <= hit.to) &&
+      !(hits.some((hit) => hit.from === from || hit.to === to) && to - from < 2)
+    ) {
+      const range = withoutStates({ from, to }, hits);
+      const words = spanOf(tree, range);
+      const people = language.agents.endingAt(tree.nodes, range.to - 1)?.kind.person === true;
+      if (range.to > range.from && !people && !titles.some((title) => title.to === range.from))
+        found.push({ words, at: { sentence, node: topOf(tree, range) }, form: 'name', name: words, role: null });
+    }
+    from = to;
+  }
+  return found;
+}
+
+/** "UK Labour" of "UK Labour leader": a state before a name is no part of it. */
+function withoutStates({ from, to }: Range, hits: readonly Hit[]): Range {
+  const state = hits.find(
+    (hit) => hit.from === from && hit.to <= to && hit.known.some(({ actor }) => actor.kind === 'state'),
+  );
+  return { from: state === undefined ? from : state.to, to };
+}
+
 /** Where the words after "X's" begin; the phrase's own start where it has no possessor. */
-function afterPossessor(tree: Tree, chunk: Chunk): number {
-  for (let at = chunk.head - 1; at >= chunk.from; at--) if (nodeAt(tree, at).xpos === 'POS') return at + 1;
+function afterPossessor(tree: Tree, chunk: Chunk, hits: readonly Hit[]): number {
+  const named = (at: number): boolean => hits.some((hit) => hit.from < at && at < hit.to);
+  for (let at = chunk.head - 1; at >= chunk.from; at--)
+    if (nodeAt(tree, at).xpos === 'POS' && !named(at)) return at + 1;
   const poss = nodeAt(tree, chunk.head).children.find((child) => tree.nodes[child]?.xpos === 'PRP$');
   return poss === undefined ? chunk.from : Math.min(Math.max(poss + 1, chunk.from), chunk.head);
 }
+
+/** A singular noun without a word before it is a capacity ("as mediator", "remain leader"), not somebody. */
+function isBare(tree: Tree, { from, head }: Pick<Chunk, 'from' | 'head'>): boolean {
+  const node = nodeAt(tree, head);
+  return from === head && node.xpos === 'NN' && !node.label.startsWith('nsubj') && node.label !== 'appos';
+}
+
+const isTitled = (head: Node): boolean => head.upos === 'PROPN' || head.label === 'conj';
+
+/** "in force", "at court": no party to anything. */
+const isPlaced = (tree: Tree, head: number): boolean =>
+  nodeAt(tree, head).children.some(
+    (child) => /^(in|at|on|under)$/i.test(tree.nodes[child]?.form ?? '') && tree.nodes[child]?.label === 'case',
+  );
 
 /** Is there more than a determiner or a quotation mark before a name? */
 function hasContent(tree: Tree, { from, to }: Range): boolean {

@@ -36,13 +36,24 @@ export function properName(
 ): Range | null {
   const { hits, title } = given;
   if (title !== null) {
-    const after = run(tree, title.to, range.to);
+    const after = runFrom(tree, title.to, range.to);
     if (after !== null) return after;
     // "Wang, foreign minister" is two phrases; "Ali Sabry foreign minister" is none: look no further than the title's own head.
     if (title.from <= head && head < title.to) return null;
   }
+  const state = hits.find((hit) => hit.known.some(({ actor }) => actor.kind === 'state'));
   const covering = hits.find((hit) => hit.from <= head && head < hit.to);
-  const whole = runAround(tree, head, range);
+  const run = runAround(tree, head, range);
+  // "Iraq Sergio Vieira de Mello": a state before a full name ends another phrase.
+  const whole =
+    run !== null &&
+    state !== undefined &&
+    state.from === run.from &&
+    run.to - state.to > 1 &&
+    state.to <= head &&
+    nodeAt(tree, run.to - 1).label === 'flat'
+      ? { from: state.to, to: run.to }
+      : run;
   if (covering !== undefined) {
     const adjectival = covering.known.every(({ form }) => form === 'adjective');
     if (adjectival && whole !== null && whole.to > covering.to) return whole;
@@ -63,7 +74,7 @@ export function properName(
 }
 
 /** The run of name words that begins at a token. */
-function run(tree: Tree, from: number, limit: number): Range | null {
+function runFrom(tree: Tree, from: number, limit: number): Range | null {
   let to = from;
   for (let at = from; at < limit; at++) {
     const node = nodeAt(tree, at);
@@ -84,5 +95,5 @@ function runAround(tree: Tree, head: number, range: Range): Range | null {
     if (isNamePart(before) && !(at === 0 && before.upos !== 'PROPN')) from = at;
     else if (!PARTICLE.test(before.form)) break;
   }
-  return { from, to: run(tree, head, range.to)?.to ?? head + 1 };
+  return { from, to: runFrom(tree, head, range.to)?.to ?? head + 1 };
 }
