@@ -8,6 +8,7 @@ import { organisationHeads } from './heads.ts';
 import { holders } from './holders.ts';
 import { lemmas } from './lemmas.ts';
 import { media } from './media.ts';
+import { contexts, plover, predicates, sectors, statuses } from './ontology.ts';
 import { organisations } from './organisations.ts';
 import { pacts } from './pacts.ts';
 import { speech } from './speech.ts';
@@ -43,6 +44,11 @@ export const schemas = {
   'languages/en/wires': wires,
   'offices/holders': holders,
   'offices/organisation-heads': organisationHeads,
+  'ontology/contexts': contexts,
+  'ontology/plover': plover,
+  'ontology/predicates': predicates,
+  'ontology/sectors': sectors,
+  'ontology/statuses': statuses,
   'pacts/*': pacts,
   'places/areas': areas,
   'places/cities': cities,

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { PLOVER_TYPES, PREDICATES, STATUSES } from '../document/claim.ts';
+import { id, number, text } from './fields.ts';
+
+const mode = z.strictObject({ id, definition: text });
+
+/** The event types, each with its modes. */
+export const plover = z.array(
+  z.strictObject({
+    id: z.enum(PLOVER_TYPES),
+    definition: text,
+    /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
+    quad: z.coerce.number().int().min(1).max(4),
+    goldstein: number.min(-10).max(10),
+    cameo: z.array(z.string().regex(/^\d{2,3}$/)),
+    modes: z.array(mode),
+  }),
+);
+export const sectors = z.array(z.strictObject({ id: z.string().regex(/^[A-Z]{3}$/), name: text, definition: text }));
+export const contexts = z.array(z.strictObject({ id, definition: text }));
+export const statuses = z.array(
+  z.strictObject({
+    id: z.enum(STATUSES),
+    /** Has the act come about, may it yet, or has it not? */
+    sense: z.enum(['real', 'open', 'not']),
+    definition: text,
+  }),
+);
+const participant = z.enum(['person', 'actor', 'organisation', 'pact', 'office', 'policy', 'place', 'any']);
+export const predicates = z.array(
+  z.strictObject({ id: z.enum(PREDICATES), definition: text, subject: participant, object: participant }),
+);
