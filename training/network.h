@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <thread>
 #include "matrix.h"
 
 struct Sizes {
@@ -21,6 +22,7 @@ struct Tensor {
   std::string name;
   int rows = 0, cols = 0;
   bool sparse = false;  // embeddings: only touched rows are updated
+  float pace = 1;       // its share of the learning rate
   Floats w, g, m, v, mean;
   std::vector<int> touched;
   std::vector<char> isTouched;
@@ -40,12 +42,16 @@ struct Dropout { float input = 0.25f, between = 0.3f, recurrent = 0.15f, heads =
 /** One word as the network sees it. */
 struct Type { int word; std::vector<int> buckets; int count; };
 
+/** What an ensemble thinks of one word: distributions over tags, labels (of the given arc) and heads. Share 0: nothing. */
+struct Wish { const float *tags = nullptr, *labels = nullptr, *arcs = nullptr; float share = 0; };
+
 /** Sentences of one batch, longest first, and what is known of each word (targets are used in training only). */
 struct Batch {
   std::vector<int> offset, length;     // a sentence: where its words begin, how many
   std::vector<const Type*> types;
   std::vector<int> tags, heads, labels;  // heads: 0 root, else 1-based within the sentence
   std::vector<float> weight;             // of a word's arc and label in the loss
+  std::vector<Wish> wishes;
   int size() const { return (int)types.size(); }
 };
 
@@ -63,6 +69,7 @@ struct Network {
   std::map<std::string, Tensor> tensors;
   Dropout drop;
   long steps = 0;
+  int threads = 1;
   // What the forward pass leaves for the backward pass, by word.
   Floats input, inputMask, hidden[2], hiddenMask[2], tagScores, arcHead, arcDep, labelHead, labelDep, arcDepU, arcHeadMask, arcDepMask;
   std::vector<char> wordDropped, pieceDropped;
@@ -98,6 +105,15 @@ struct Network {
   Tensor& get(const std::string& n) { return tensors.at(n); }
   float* w(const std::string& n) { return get(n).w.data(); }
   float* g(const std::string& n) { return get(n).g.data(); }
+
+  /** Does the two directions of a layer side by side; the result does not depend on it. */
+  template <typename F>
+  void both(F work) {
+    if (threads < 2) { work(0); work(1); return; }
+    std::thread other([&] { work(1); });
+    work(0);
+    other.join();
+  }
 
   void dropMask(Floats& mask, size_t n, float p, bool train) {
     mask.assign(n, 1.f);
@@ -163,12 +179,11 @@ struct Network {
       }
   }
 
-  void lstm(Direction& way, const Floats& x, int n, int sentences, Floats& out, int outAt, bool train) {
+  void lstm(Direction& way, const Floats& x, int n, Floats& out, int outAt) {
     int H = z.hidden, G = 4 * H;
     Floats projected;
     linear(x, n, *way.in, way.bias->w.data(), projected);
     way.gates.resize((size_t)n * G); way.cell.resize((size_t)n * H); way.tanhCell.resize((size_t)n * H); way.previous.assign((size_t)n * H, 0);
-    dropMask(way.mask, (size_t)sentences * H, drop.recurrent, train);
     for (size_t t = 0; t + 1 < base.size(); t++) {
       int from = base[t], active = base[t + 1] - from;
       float* gates = &way.gates[(size_t)from * G];
@@ -237,7 +252,8 @@ struct Network {
     pack(b);
     for (int layer = 0; layer < 2; layer++) {
       hidden[layer].resize((size_t)n * Y);
-      for (int d = 0; d < 2; d++) lstm(way[layer][d], layer ? hidden[0] : input, n, (int)b.length.size(), hidden[layer], d * H, train);
+      for (int d = 0; d < 2; d++) dropMask(way[layer][d].mask, b.length.size() * H, drop.recurrent, train);
+      both([&](int d) { lstm(way[layer][d], layer ? hidden[0] : input, n, hidden[layer], d * H); });
       dropMask(hiddenMask[layer], (size_t)n * Y, drop.between, train);
       // The recurrence has used the undropped states; what lies above sees the dropped ones.
       for (size_t k = 0; k < hidden[layer].size(); k++) hidden[layer][k] *= hiddenMask[layer][k];
@@ -309,18 +325,16 @@ struct Network {
     return loss * scale;
   }
 
-  struct Soft { const float *tags = nullptr, *labels = nullptr; const std::vector<const float*>* arcs = nullptr; float share = 0; };
-
   /** One step's loss and gradient (a mean over words); Adam is applied by update(). */
-  float learn(const Batch& b, const Soft& soft) {
+  float learn(const Batch& b) {
     forward(b, true);
     forwardLabels(b, b.heads, true);
     int n = b.size(), H = z.hidden, Y = 2 * H, A = z.arcDim, Q = z.labelDim, T = padTo16(z.tags), L = padTo16(z.labels);
     float scale = 1.f / n, loss = 0;
     Floats dY((size_t)n * Y, 0);
     for (int i = 0; i < n; i++) {
-      loss += softmaxLoss(&tagScores[(size_t)i * T], z.tags, T, b.tags[i], soft.tags ? soft.tags + (size_t)i * z.tags : nullptr, soft.share, scale);
-      loss += softmaxLoss(&labelScores[(size_t)i * L], z.labels, L, b.labels[i], soft.labels ? soft.labels + (size_t)i * z.labels : nullptr, soft.share, scale * b.weight[i]);
+      loss += softmaxLoss(&tagScores[(size_t)i * T], z.tags, T, b.tags[i], b.wishes[i].tags, b.wishes[i].share, scale);
+      loss += softmaxLoss(&labelScores[(size_t)i * L], z.labels, L, b.labels[i], b.wishes[i].labels, b.wishes[i].share, scale * b.weight[i]);
     }
     linearBack(hidden[1], n, get("tag"), g("tag.bias"), tagScores, dY.data());
     // labels
@@ -341,7 +355,7 @@ struct Network {
       int len = b.length[s], row = padTo16(len + 1), o = b.offset[s];
       float* x = arcScores[s].data();
       for (int d = 0; d < len; d++) {
-        loss += softmaxLoss(x + d * row, len + 1, row, b.heads[o + d], soft.arcs ? (*soft.arcs)[s] + (size_t)d * (len + 1) : nullptr, soft.share, scale * b.weight[o + d]);
+        loss += softmaxLoss(x + d * row, len + 1, row, b.heads[o + d], b.wishes[o + d].arcs, b.wishes[o + d].share, scale * b.weight[o + d]);
         for (int h = 0; h < len; h++) if (h != d) dDistance[distanceBucket(h, d)] += x[d * row + h + 1];
       }
       Floats heads((size_t)(len + 1) * A), dHeads((size_t)(len + 1) * A, 0);
@@ -360,8 +374,9 @@ struct Network {
     for (int layer = 1; layer >= 0; layer--) {
       for (size_t k = 0; k < dY.size(); k++) dY[k] *= hiddenMask[layer][k];
       int in = layer ? Y : z.input();
-      Floats dx((size_t)n * in, 0);
-      for (int d = 0; d < 2; d++) lstmBack(way[layer][d], layer ? hidden[0] : input, n, dY, d * H, dx.data());
+      Floats dx((size_t)n * in, 0), more((size_t)n * in, 0);
+      both([&](int d) { lstmBack(way[layer][d], layer ? hidden[0] : input, n, dY, d * H, d ? more.data() : dx.data()); });
+      for (size_t k = 0; k < dx.size(); k++) dx[k] += more[k];
       dY.swap(dx);
     }
     Tensor &words = get("words"), &pieces = get("pieces");
@@ -402,7 +417,7 @@ struct Network {
           float x = g[k] * shrink;
           m[k] = b1 * m[k] + (1 - b1) * x;
           v[k] = b2 * v[k] + (1 - b2) * x * x;
-          w[k] -= step * m[k] / (__builtin_sqrtf(v[k]) + 1e-8f);
+          w[k] -= step * t.pace * m[k] / (__builtin_sqrtf(v[k]) + 1e-8f);
           g[k] = 0;
         }
       });

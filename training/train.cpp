@@ -6,8 +6,10 @@
 #include "eisner.h"
 #include "export.h"
 #include "features.h"
+#include "import.h"
 #include "network.h"
 #include "treebank.h"
+#include "vectors.h"
 
 struct Options {
   std::map<std::string, std::string> given;
@@ -29,6 +31,8 @@ struct Item {  // a sentence ready for the network
   std::vector<const Type*> types[VARIANTS];
   std::vector<int> tags, heads, labels;
   std::vector<float> weight;
+  Floats wishTags, wishLabels, wishArcs;  // an ensemble's, when distilling
+  float wishShare = 0;
   int size() const { return (int)tags.size(); }
 };
 
@@ -75,8 +79,24 @@ Item prepare(const Sentence& s, Lexicon& lexicon, Names& tags, Names& labels, bo
   return out;
 }
 
+/** One sentence a line, tokens by spaces (raw_text.py); lines that begin with # are passed over. */
+std::vector<std::vector<Points>> readRaw(const std::string& path) {
+  std::vector<std::vector<Points>> out;
+  if (path.empty()) return out;
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error("cannot read " + path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    out.emplace_back();
+    for (auto& w : split(line, ' ')) if (!w.empty()) out.back().push_back(decode(w));
+  }
+  return out;
+}
+
 /** Now and then a sentence is read as a headline or a byline would be: other case, or no final stop. */
 struct Augment { float upper, lower, title, unstopped; };
+
+int tagCount = 1, labelCount = 1;
 
 Batch batchOf(std::vector<std::pair<const Item*, int>> items, Random* random, const Augment* augment) {
   std::sort(items.begin(), items.end(), [](auto& a, auto& b) { return a.first->size() != b.first->size() ? a.first->size() > b.first->size() : a.second < b.second; });
@@ -93,6 +113,9 @@ Batch batchOf(std::vector<std::pair<const Item*, int>> items, Random* random, co
       out.types.push_back(item->types[v][i]);
       out.tags.push_back(item->tags[i]); out.heads.push_back(item->heads[i]);
       out.labels.push_back(item->labels[i]); out.weight.push_back(item->weight[i]);
+      // An item whose last word was cut still has its wishes in rows of the whole length.
+      size_t row = item->wishShare > 0 ? item->wishArcs.size() / (item->wishTags.size() / tagCount) : 0;
+      out.wishes.push_back(row ? Wish{&item->wishTags[(size_t)i * tagCount], &item->wishLabels[(size_t)i * labelCount], &item->wishArcs[i * row], item->wishShare} : Wish{});
     }
   }
   return out;
@@ -144,6 +167,76 @@ std::vector<Parsed> parseAll(Network& net, const std::vector<Item>& items) {
   return out;
 }
 
+/**
+ * Adds one teacher's distributions to each item's wishes. Called once a teacher; a raw item (without labels) gets its arcs first,
+ * so that all teachers name the same arc.
+ */
+void askTeacher(Network& teacher, const std::vector<Item*>& items, float share, bool labelsToo) {
+  int T = padTo16(teacher.z.tags), L = padTo16(teacher.z.labels);
+  std::vector<Item*> order(items);
+  std::stable_sort(order.begin(), order.end(), [](Item* a, Item* b) { return a->size() > b->size(); });
+  auto softmax = [](const float* x, int n, float share, float* out) {
+    float top = *std::max_element(x, x + n), sum = 0;
+    std::vector<float> e(n);
+    for (int k = 0; k < n; k++) { e[k] = expOf(x[k] - top); sum += e[k]; }
+    for (int k = 0; k < n; k++) out[k] += share * e[k] / sum;
+  };
+  for (size_t at = 0; at < order.size(); at += 48) {
+    std::vector<std::pair<const Item*, int>> some;
+    size_t end = std::min(order.size(), at + 48);
+    for (size_t k = at; k < end; k++) some.push_back({order[k], (int)k});
+    Batch b = batchOf(some, nullptr, nullptr);
+    teacher.forward(b, false);
+    if (labelsToo) teacher.forwardLabels(b, b.heads, false);
+    for (size_t s = 0; s < b.length.size(); s++) {
+      Item& item = *order[at + s];
+      int n = b.length[s], row = padTo16(n + 1);
+      if (item.wishTags.empty()) {
+        item.wishTags.assign((size_t)n * tagCount, 0); item.wishLabels.assign((size_t)n * labelCount, 0); item.wishArcs.assign((size_t)n * (n + 1), 0);
+      }
+      for (int i = 0; i < n; i++) {
+        size_t word = b.offset[s] + i;
+        if (labelsToo) softmax(&teacher.labelScores[word * L], labelCount, share, &item.wishLabels[(size_t)i * labelCount]);
+        else {
+          softmax(&teacher.tagScores[word * T], tagCount, share, &item.wishTags[(size_t)i * tagCount]);
+          softmax(&teacher.arcScores[s][(size_t)i * row], n + 1, share, &item.wishArcs[(size_t)i * (n + 1)]);
+        }
+      }
+    }
+  }
+}
+
+/** Asks all teachers about all items; those from `given` on have no arcs yet and get the best tree of the mean. */
+void askEnsemble(const std::vector<std::string>& paths, const std::vector<Item*>& items, const std::vector<std::vector<Points>>& words, size_t given, int threads) {
+  for (int pass = 0; pass < 2; pass++) {
+    for (auto& path : paths) {
+      Stored stored = importNetwork(path);
+      Network teacher(stored.sizes, 1);
+      restore(teacher, stored);
+      teacher.threads = threads;
+      // A teacher has its own vocabulary: the words are read through it, then the items get theirs back.
+      Lexicon own;
+      own.buckets = stored.sizes.buckets;
+      for (size_t k = 1; k < stored.words.size(); k++) own.words[stored.words[k]] = (int)k;
+      std::vector<std::vector<const Type*>> kept;
+      for (size_t i = 0; i < items.size(); i++) {
+        kept.push_back(items[i]->types[PLAIN]);
+        items[i]->types[PLAIN].clear();
+        for (auto& w : words[i]) items[i]->types[PLAIN].push_back(own.type(w));
+      }
+      askTeacher(teacher, items, 1.f / paths.size(), pass == 1);
+      for (size_t i = 0; i < items.size(); i++) items[i]->types[PLAIN] = kept[i];
+    }
+    if (pass == 0)
+      for (size_t i = given; i < items.size(); i++) {
+        Item& item = *items[i];
+        Floats scores(item.wishArcs);
+        for (auto& x : scores) x = std::log(x + 1e-9f);
+        item.heads = eisner(item.size(), scores.data(), item.size() + 1);
+      }
+  }
+}
+
 struct Score { double upos, xpos, uas, las, links, ccomp; };
 
 Score score(const std::vector<Sentence>& gold, const std::vector<Parsed>& parsed, const Names& tags, const Names& labels) {
@@ -171,6 +264,13 @@ Score score(const std::vector<Sentence>& gold, const std::vector<Parsed>& parsed
 int main(int count, char** words) {
   Options o;
   for (int i = 1; i < count; i++) { std::string s = words[i]; auto e = s.find('='); o.given[s.substr(0, e)] = s.substr(e + 1); }
+  if (o.given.count("features")) {
+    WordFeatures f = featuresOf(decode(o.text("features", "")), 16384);
+    std::printf("%s:", f.key.c_str());
+    for (int b : f.buckets) std::printf(" %d", b);
+    std::printf("\n");
+    return 0;
+  }
   std::string data = o.text("data", "../shared/data") + "/treebanks/";
   auto clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
   double began = clock();
@@ -183,56 +283,131 @@ int main(int count, char** words) {
   lexicon.buckets = (int)o.number("buckets", 16384);
   Names tags, labels;
   labels.of("root", true);
-  std::map<std::string, int> tagCount;
+  std::map<std::string, int> tagsSeen;
   for (auto& s : gold)
-    for (int i = 0; i < s.size(); i++) { lexicon.counts[featuresOf(decode(s.forms[i]), lexicon.buckets).key]++; labels.of(s.labels[i], true); tagCount[s.tags[i]]++; }
-  for (auto& [t, c] : tagCount) if (c >= 5) tags.of(t, true);
+    for (int i = 0; i < s.size(); i++) { lexicon.counts[featuresOf(decode(s.forms[i]), lexicon.buckets).key]++; labels.of(s.labels[i], true); tagsSeen[s.tags[i]]++; }
+  for (auto& [t, c] : tagsSeen) if (c >= 5) tags.of(t, true);
   lexicon.keys.push_back("");
-  std::map<std::string, int> sorted(lexicon.counts.begin(), lexicon.counts.end());
-  for (auto& [key, c] : sorted) if (c >= (int)o.number("min", 2)) { lexicon.words[key] = (int)lexicon.keys.size(); lexicon.keys.push_back(key); }
+  // Words of the treebanks from `min` times on, and with raw text those found `minRaw` times in all.
+  std::vector<std::vector<Points>> raw = readRaw(o.text("raw", ""));
+  std::map<std::string, int> sorted;
+  std::unordered_map<std::string, int> everywhere;
+  for (auto& [key, c] : lexicon.counts) { everywhere[key] = c; if (c >= (int)o.number("min", 2)) sorted[key] = c; }
+  for (auto& s : raw) for (auto& w : s) everywhere[featuresOf(w, lexicon.buckets).key]++;
+  if (!raw.empty()) for (auto& [key, c] : everywhere) if (c >= (int)o.number("minRaw", 4)) sorted[key] = c;
+  for (auto& [key, c] : sorted) { lexicon.words[key] = (int)lexicon.keys.size(); lexicon.keys.push_back(key); }
 
   std::vector<Item> train;
   size_t total = 0;
   int dropped = 0;
+  std::vector<int> trainFrom;  // an item's sentence in gold
   for (auto& s : gold) {
     Item item = prepare(s, lexicon, tags, labels, true);
     if (s.size() > 120 || std::count(item.tags.begin(), item.tags.end(), -1)) { dropped++; continue; }
     total += item.size();
     train.push_back(item);
+    trainFrom.push_back((int)(&s - gold.data()));
   }
   std::vector<std::vector<Item>> devItems;
   for (auto& [name, d] : devs) { devItems.emplace_back(); for (auto& s : d) devItems.back().push_back(prepare(s, lexicon, tags, labels, false)); }
 
+  if (o.given.count("ensemble")) {  // only score a mean of networks
+    tagCount = (int)tags.all.size(); labelCount = (int)labels.all.size();
+    for (size_t d = 0; d < devs.size(); d++) {
+      std::vector<Item*> all;
+      std::vector<std::vector<Points>> words;
+      for (size_t i = 0; i < devItems[d].size(); i++) { all.push_back(&devItems[d][i]); words.emplace_back(); for (auto& f : devs[d].second[i].forms) words.back().push_back(decode(f)); }
+      askEnsemble(split(o.text("ensemble", ""), ','), all, words, 0, 1);
+      std::vector<Parsed> parsed;
+      for (auto item : all) {
+        parsed.push_back({{}, item->heads, {}});
+        for (int i = 0; i < item->size(); i++) {
+          const float *t = &item->wishTags[(size_t)i * tagCount], *l = &item->wishLabels[(size_t)i * labelCount];
+          parsed.back().tags.push_back((int)(std::max_element(t, t + tagCount) - t));
+          int best = -1;
+          for (int k = 0; k < labelCount; k++) if ((k == 0) == (item->heads[i] == 0) && (best < 0 || l[k] > l[best])) best = k;
+          parsed.back().labels.push_back(best);
+        }
+      }
+      Score s = score(devs[d].second, parsed, tags, labels);
+      std::printf("%s upos %.2f xpos %.2f uas %.2f las %.2f links %.2f ccomp %.2f\n", devs[d].first.c_str(), s.upos, s.xpos, s.uas, s.las, s.links, s.ccomp);
+    }
+    return 0;
+  }
   Sizes z{(int)lexicon.keys.size(), lexicon.buckets, (int)o.number("word", 64), (int)o.number("piece", 48), (int)o.number("hidden", 64), (int)tags.all.size(), (int)labels.all.size(), (int)o.number("arc", 64), (int)o.number("label", 96)};
   uint64_t seed = (uint64_t)o.number("seed", 1);
   Network net(z, seed);
   std::printf("%zu sentences, %zu words (%d left out), %d words known, %d tags, %d labels\n", train.size(), total, dropped, z.words, z.tags, z.labels);
+  if (!raw.empty() && !o.given.count("start")) {
+    std::vector<std::vector<const Type*>> sentences;
+    for (auto& item : train) sentences.push_back(item.types[PLAIN]);
+    for (auto& s : raw) { sentences.emplace_back(); for (auto& w : s) sentences.back().push_back(lexicon.type(w)); }
+    Random mix(seed);
+    for (size_t i = sentences.size() - 1; i > 0; i--) std::swap(sentences[i], sentences[mix.below((int)i + 1)]);
+    VectorOptions v;
+    v.epochs = (int)o.number("vectorEpochs", 5); v.rate = o.number("vectorRate", 0.05f);
+    pretrainVectors(net, sentences, v, seed);
+    std::printf("vectors in %.0f s\n", clock() - began);
+    for (auto& [name, t] : net.tensors) t.mean = t.w;
+  }
+  tagCount = z.tags; labelCount = z.labels;
+  std::vector<Item> extra;  // raw sentences to be read as the teachers read them
+  if (o.given.count("teachers")) {
+    std::vector<std::string> paths = split(o.text("teachers", ""), ',');
+    std::vector<const std::vector<Points>*> chosen;
+    size_t most = (size_t)o.number("extra", 30000);
+    for (auto& s : raw) if (chosen.size() < most && s.size() >= 5 && s.size() <= 60) chosen.push_back(&s);
+    for (auto s : chosen) {
+      extra.emplace_back();
+      Item& item = extra.back();
+      for (auto& w : *s) for (int v = 0; v < VARIANTS; v++) item.types[v].push_back(lexicon.type(vary(w, (Variant)v, item.types[v].empty())));
+      item.tags.assign(s->size(), 0); item.heads.assign(s->size(), 0); item.labels.assign(s->size(), 0); item.weight.assign(s->size(), 1);
+    }
+    std::vector<Item*> all;
+    std::vector<std::vector<Points>> words;
+    for (size_t i = 0; i < train.size(); i++) { all.push_back(&train[i]); words.emplace_back(); for (auto& f : gold[trainFrom[i]].forms) words.back().push_back(decode(f)); }
+    for (size_t i = 0; i < extra.size(); i++) { all.push_back(&extra[i]); words.push_back(*chosen[i]); }
+    askEnsemble(paths, all, words, train.size(), (int)o.number("threads", 2));
+    std::printf("asked at %.0f s\n", clock() - began);
+    int punct = labels.of("punct", false);
+    for (auto& item : train) item.wishShare = o.number("goldShare", 0.5f);
+    for (auto& item : extra) {
+      item.wishShare = 1;
+      for (int i = 0; i < item.size(); i++) if (item.wishLabels[(size_t)i * labelCount + punct] > 0.5f) item.weight[i] = 0.4f;
+    }
+  }
+  if (o.given.count("start")) restore(net, importNetwork(o.text("start", "")));
   net.drop.input = o.number("dropInput", 0.2f); net.drop.between = o.number("dropBetween", 0.3f); net.drop.recurrent = o.number("dropRecurrent", 0.1f);
   net.drop.heads = o.number("dropHeads", 0.3f); net.drop.word = o.number("dropWord", 0.3f);
+  net.get("words").pace = o.number("wordPace", 1); net.get("pieces").pace = o.number("piecePace", 1);
+  net.threads = (int)o.number("threads", 2);
   Augment augment{o.number("upper", 0.02f), o.number("lower", 0.02f), o.number("title", 0.02f), o.number("unstopped", 0.04f)};
   int epochs = (int)o.number("epochs", 12), size = (int)o.number("batch", 16);
   float rate = o.number("rate", 0.003f);
   Random shuffle(seed + 77);
-  std::vector<int> order(train.size());
-  for (size_t i = 0; i < order.size(); i++) order[i] = (int)i;
-  long steps = 0, allSteps = (long)epochs * ((train.size() + size - 1) / size);
+  // An epoch is the whole treebank and `extraShare` as many raw sentences, each time others.
+  size_t goldCount = train.size(), extraCount = std::min(extra.size(), (size_t)(o.number("extraShare", 1) * goldCount)), extraFrom = 0;
+  std::vector<int> order(goldCount + extraCount);
+  long steps = 0, allSteps = (long)epochs * ((order.size() + size - 1) / size);
   for (int epoch = 1; epoch <= epochs; epoch++) {
     double start = clock(), loss = 0;
     int batches = 0;
+    for (size_t i = 0; i < goldCount; i++) order[i] = (int)i;
+    for (size_t i = goldCount; i < order.size(); i++) { order[i] = (int)(goldCount + extraFrom); extraFrom = (extraFrom + 1) % extra.size(); }
     for (size_t i = order.size() - 1; i > 0; i--) std::swap(order[i], order[shuffle.below((int)i + 1)]);
     for (size_t at = 0; at < order.size(); at += size) {
       std::vector<Item> cut;
       cut.reserve(size);
       std::vector<std::pair<const Item*, int>> some;
       for (size_t k = at; k < std::min(order.size(), at + size); k++) {
-        const Item* item = &train[order[k]];
+        const Item* item = order[k] < (int)goldCount ? &train[order[k]] : &extra[order[k] - goldCount];
         if (item->size() > 3 && shuffle.unit() < augment.unstopped && item->weight.back() < 1) { cut.push_back(withoutStop(*item)); item = &cut.back(); }
         some.push_back({item, (int)k});
       }
       Batch b = batchOf(some, &shuffle, &augment);
       float progress = (float)steps / allSteps;
       float now = rate * std::min(1.f, (steps + 1) / 300.f) * (0.02f + 0.98f * 0.5f * (1 + std::cos(3.14159265f * progress)));
-      loss += net.learn(b, {});
+      loss += net.learn(b);
       net.update(now);
       steps++; batches++;
       if (steps % 32 == 0) net.average(std::min(o.number("ema", 0.97f), (1.f + steps / 32) / (10.f + steps / 32)));

@@ -30,7 +30,14 @@ export function loadEncoder(memory: Memory, weights: Weights): Encoder {
   const wide = 2 * units;
   const lookUp = loadWordInputs(memory, weights);
   const directions = (['f', 'b'] as const).map((way) =>
-    [0, 1].map((layer) => placeProjection(memory, weights.tensor(`lstm${layer}${way}.rec`, units, 4 * units), new Float32Array(4 * units), 4 * units)),
+    [0, 1].map((layer) =>
+      placeProjection(
+        memory,
+        weights.tensor(`lstm${layer}${way}.rec`, units, 4 * units),
+        new Float32Array(4 * units),
+        4 * units,
+      ),
+    ),
   );
   const second = placeProjection(
     memory,
@@ -42,13 +49,31 @@ export function loadEncoder(memory: Memory, weights: Weights): Encoder {
   const projected = memory.take(BATCH.words * row);
   const hidden = [memory.take(BATCH.words * wide * 2), memory.take(BATCH.words * wide * 2)] as const;
   const scratch = memory.take(units * 2 + 4 * units * 16 + BATCH.sentences * units * 4);
-  const places = { inputs: memory.take(BATCH.words * 4), projected: memory.take(BATCH.words * 4), offsets: memory.take(BATCH.sentences * 4), lengths: memory.take(BATCH.sentences * 4) };
+  const places = {
+    inputs: memory.take(BATCH.words * 4),
+    projected: memory.take(BATCH.words * 4),
+    offsets: memory.take(BATCH.sentences * 4),
+    lengths: memory.take(BATCH.sentences * 4),
+  };
 
   const runLayer = (layer: 0 | 1, layout: Layout, inputs: Address): void => {
     directions.forEach((layers, way) => {
       const rec = layers[layer];
       if (rec === undefined) return;
-      kernels.lstm(layout.lengths.length, places.offsets, places.lengths, inputs, way * units * 16, way, rec.weights, rec.scale, units, hidden[layer], way * units * 2, scratch);
+      kernels.lstm(
+        layout.lengths.length,
+        places.offsets,
+        places.lengths,
+        inputs,
+        way * units * 16,
+        way,
+        rec.weights,
+        rec.scale,
+        units,
+        hidden[layer],
+        way * units * 2,
+        scratch,
+      );
     });
   };
 
@@ -83,7 +108,10 @@ function layOut(sentences: readonly (readonly string[])[]): Layout {
 const CACHED = 8192;
 
 /** For each word, the address of what layer one's gates receive from it, both directions: computed once a type. */
-function loadWordInputs(memory: Memory, weights: Weights): (sentences: readonly (readonly string[])[], words: number, into: Int32Array) => void {
+function loadWordInputs(
+  memory: Memory,
+  weights: Weights,
+): (sentences: readonly (readonly string[])[], words: number, into: Int32Array) => void {
   const { kernels } = memory;
   const { wordDim, pieceDim, buckets, hidden } = weights.sizes;
   const inputs = wordDim + pieceDim;
@@ -91,8 +119,14 @@ function loadWordInputs(memory: Memory, weights: Weights): (sentences: readonly 
   const rowOf = new Map(weights.words.map((word, row) => [word, row]));
   const wordTable = placeFloats(memory, weights.tensor('words', weights.words.length, wordDim));
   const pieceTable = placeFloats(memory, weights.tensor('pieces', buckets, pieceDim));
-  const matrix = placeFloats(memory, beside(weights.tensor('lstm0f.in', inputs, 4 * hidden), weights.tensor('lstm0b.in', inputs, 4 * hidden), inputs));
-  const bias = placeFloats(memory, beside(weights.tensor('lstm0f.bias', 1, 4 * hidden), weights.tensor('lstm0b.bias', 1, 4 * hidden), 1));
+  const matrix = placeFloats(
+    memory,
+    beside(weights.tensor('lstm0f.in', inputs, 4 * hidden), weights.tensor('lstm0b.in', inputs, 4 * hidden), inputs),
+  );
+  const bias = placeFloats(
+    memory,
+    beside(weights.tensor('lstm0f.bias', 1, 4 * hidden), weights.tensor('lstm0b.bias', 1, 4 * hidden), 1),
+  );
   const embedded = memory.take(inputs * 4);
   const cache = memory.take(CACHED * outputs * 4);
   const slots = new Map<string, Address>();
@@ -101,7 +135,8 @@ function loadWordInputs(memory: Memory, weights: Weights): (sentences: readonly 
     const features = wordFeatures(token, buckets);
     memory.floats(embedded, inputs).fill(0);
     kernels.addRow(embedded, wordTable + (rowOf.get(features.key) ?? 0) * wordDim * 4, wordDim);
-    for (const bucket of features.buckets) kernels.addRow(embedded + wordDim * 4, pieceTable + bucket * pieceDim * 4, pieceDim);
+    for (const bucket of features.buckets)
+      kernels.addRow(embedded + wordDim * 4, pieceTable + bucket * pieceDim * 4, pieceDim);
     kernels.repeatRow(to, bias, outputs * 4, 1);
     kernels.addProduct(1, outputs, inputs, embedded, inputs * 4, matrix, outputs * 4, to, outputs * 4);
   };

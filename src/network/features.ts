@@ -35,7 +35,8 @@ function normalise(token: string): number[] {
     if (out.length >= LONGEST) break;
     const point = character.codePointAt(0) ?? 0;
     if (point === 0x2018 || point === 0x2019 || point === 0x02bc || point === 0x60 || point === 0xb4) out.push(0x27);
-    else if (point === 0x201c || point === 0x201d || point === 0x201e || point === 0xab || point === 0xbb) out.push(0x22);
+    else if (point === 0x201c || point === 0x201d || point === 0x201e || point === 0xab || point === 0xbb)
+      out.push(0x22);
     else if (point === 0x2026) out.push(0x2e, 0x2e, 0x2e);
     else if (point === 0x2010 || point === 0x2011) out.push(0x2d);
     else out.push(isDigit(point) ? 0x30 : point);
@@ -47,7 +48,14 @@ function normalise(token: string): number[] {
 function shapeOf(word: readonly number[]): number[] {
   const out: number[] = [];
   for (const point of word) {
-    const sign = lowerPoint(point) !== point ? 0x58 : isDigit(point) ? 0x30 : (point >= 0x61 && point <= 0x7a) || point >= 0xc0 ? 0x78 : point;
+    const sign =
+      lowerPoint(point) !== point
+        ? 0x58
+        : isDigit(point)
+          ? 0x30
+          : (point >= 0x61 && point <= 0x7a) || point >= 0xc0
+            ? 0x78
+            : point;
     const n = out.length;
     if (n < 2 || out[n - 1] !== sign || out[n - 2] !== sign) out.push(sign);
   }
@@ -78,7 +86,11 @@ function bucketOf(tag: number, points: readonly number[], from: number, to: numb
     if (p < 0x80) hash = mix(hash, p);
     else if (p < 0x800) hash = mix(mix(hash, 0xc0 | (p >> 6)), 0x80 | (p & 63));
     else if (p < 0x10000) hash = mix(mix(mix(hash, 0xe0 | (p >> 12)), 0x80 | ((p >> 6) & 63)), 0x80 | (p & 63));
-    else hash = mix(mix(mix(mix(hash, 0xf0 | (p >> 18)), 0x80 | ((p >> 12) & 63)), 0x80 | ((p >> 6) & 63)), 0x80 | (p & 63));
+    else
+      hash = mix(
+        mix(mix(mix(hash, 0xf0 | (p >> 18)), 0x80 | ((p >> 12) & 63)), 0x80 | ((p >> 6) & 63)),
+        0x80 | (p & 63),
+      );
   }
   return (hash ^ (hash >>> 15)) & (buckets - 1);
 }

@@ -13,7 +13,12 @@ export type Head<Answer> = (layout: Layout, hidden: Address) => Answer;
 export function loadTagHead(memory: Memory, weights: Weights): Head<Int32Array> {
   const stride = padded(weights.tags.length);
   const wide = 2 * weights.sizes.hidden;
-  const layer = placeProjection(memory, weights.tensor('tag', wide, stride), weights.tensor('tag.bias', 1, stride), stride);
+  const layer = placeProjection(
+    memory,
+    weights.tensor('tag', wide, stride),
+    weights.tensor('tag.bias', 1, stride),
+    stride,
+  );
   const scores = memory.take(BATCH.words * stride * 4);
   const best = memory.take(BATCH.words * 4);
   return (layout, hidden) => {
@@ -38,12 +43,14 @@ export function loadTreeHead(memory: Memory, weights: Weights, longest: number):
   const { kernels } = memory;
   const { hidden: units, arcDim, labelDim } = weights.sizes;
   const wide = 2 * units;
-  const onHidden = (name: string, bias: Float32Array, outputs: number) => placeProjection(memory, weights.tensor(name, wide, outputs), bias, outputs);
+  const onHidden = (name: string, bias: Float32Array, outputs: number) =>
+    placeProjection(memory, weights.tensor(name, wide, outputs), bias, outputs);
   const arcHead = onHidden('arc.head', weights.tensor('arc.head.bias', 1, arcDim), arcDim);
   const arcDep = onHidden('arc.dep', weights.tensor('arc.dep.bias', 1, arcDim), arcDim);
   const labelHead = onHidden('label.head', new Float32Array(labelDim), labelDim);
   const labelDep = onHidden('label.dep', weights.tensor('label.bias', 1, labelDim), labelDim);
-  const floats = (name: string, rows: number, cols: number): Address => placeFloats(memory, weights.tensor(name, rows, cols));
+  const floats = (name: string, rows: number, cols: number): Address =>
+    placeFloats(memory, weights.tensor(name, rows, cols));
   const stride = padded(weights.labels.length);
   const pair = floats('arc.pair', arcDim, arcDim);
   const prior = floats('arc.prior', 1, arcDim);
@@ -55,7 +62,13 @@ export function loadTreeHead(memory: Memory, weights: Weights, longest: number):
 
   const room = (cols: number): Address => memory.take(BATCH.words * cols * 4);
   const [heads, deps, pairs, labelHeads, labelDeps, labelHidden, labelScores] = [
-    room(arcDim), room(arcDim), room(arcDim), room(labelDim), room(labelDim), room(labelDim), room(stride),
+    room(arcDim),
+    room(arcDim),
+    room(arcDim),
+    room(labelDim),
+    room(labelDim),
+    room(labelDim),
+    room(stride),
   ] as const;
   const [bestHeads, bestLabels] = [room(1), room(1)] as const;
   const side = longest + 9;
@@ -75,10 +88,27 @@ export function loadTreeHead(memory: Memory, weights: Weights, longest: number):
     project(memory, labelDep, hidden, n, labelDeps);
     layout.lengths.forEach((length, sentence) => {
       const at = layout.offsets[sentence] ?? 0;
-      kernels.arcScores(length, arcDim, heads + at * arcDim * 4, arcRoot, pairs + at * arcDim * 4, distance, turned, scores);
+      kernels.arcScores(
+        length,
+        arcDim,
+        heads + at * arcDim * 4,
+        arcRoot,
+        pairs + at * arcDim * 4,
+        distance,
+        turned,
+        scores,
+      );
       kernels.eisner(length, scores, bestHeads + at * 4, chart);
       const rows = at * labelDim * 4;
-      kernels.labelInputs(length, labelDim, bestHeads + at * 4, labelHeads + rows, labelRoot, labelDeps + rows, labelHidden + rows);
+      kernels.labelInputs(
+        length,
+        labelDim,
+        bestHeads + at * 4,
+        labelHeads + rows,
+        labelRoot,
+        labelDeps + rows,
+        labelHidden + rows,
+      );
     });
     kernels.repeatRow(labelScores, outBias, stride * 4, n);
     kernels.addProduct(n, stride, labelDim, labelHidden, labelDim * 4, out, stride * 4, labelScores, stride * 4);

@@ -35,7 +35,8 @@ export function placeProjection(memory: Memory, values: Float32Array, bias: Floa
     scales[output] = top / most / HIDDEN_ONE;
     const block = (output >> 3) * inputs * 8 + (output & 7) * 2;
     for (let input = 0; input < inputs; input++)
-      into[block + (input >> 1) * 16 + (input & 1)] = top === 0 ? 0 : Math.round(((values[input * outputs + output] ?? 0) / top) * most);
+      into[block + (input >> 1) * 16 + (input & 1)] =
+        top === 0 ? 0 : Math.round(((values[input * outputs + output] ?? 0) / top) * most);
   }
   return { inputs, outputs, weights, scale, bias: placedBias };
 }

@@ -5,20 +5,64 @@ export type Address = number;
 export interface Kernels {
   readonly tanhInPlace: (at: Address) => void;
   readonly addRow: (to: Address, from: Address, n: number) => void;
-  readonly project: (x: Address, rows: number, pairs: number, weights: Address, scale: Address, bias: Address, outputs: number, out: Address) => void;
+  readonly project: (
+    x: Address,
+    rows: number,
+    pairs: number,
+    weights: Address,
+    scale: Address,
+    bias: Address,
+    outputs: number,
+    out: Address,
+  ) => void;
   readonly lstm: (
-    sentences: number, offsets: Address, lengths: Address, inputs: Address, inputAt: number, backward: number, weights: Address, scale: Address,
-    units: number, hidden: Address, hiddenAt: number, scratch: Address,
+    sentences: number,
+    offsets: Address,
+    lengths: Address,
+    inputs: Address,
+    inputAt: number,
+    backward: number,
+    weights: Address,
+    scale: Address,
+    units: number,
+    hidden: Address,
+    hiddenAt: number,
+    scratch: Address,
   ) => void;
   readonly addProduct: (
-    rows: number, cols: number, inner: number, a: Address, aRow: number, b: Address, bRow: number, out: Address, outRow: number,
+    rows: number,
+    cols: number,
+    inner: number,
+    a: Address,
+    aRow: number,
+    b: Address,
+    bRow: number,
+    out: Address,
+    outRow: number,
   ) => void;
   readonly leaky: (at: Address, n: number) => void;
   readonly repeatRow: (to: Address, row: Address, bytes: number, n: number) => void;
   readonly greatest: (at: Address, rows: number, stride: number, from: number, to: number, out: Address) => void;
-  readonly arcScores: (n: number, dim: number, heads: Address, root: Address, pairs: Address, prior: Address, turned: Address, out: Address) => void;
+  readonly arcScores: (
+    n: number,
+    dim: number,
+    heads: Address,
+    root: Address,
+    pairs: Address,
+    prior: Address,
+    turned: Address,
+    out: Address,
+  ) => void;
   readonly eisner: (n: number, scores: Address, heads: Address, chart: Address) => void;
-  readonly labelInputs: (n: number, dim: number, heads: Address, headRows: Address, root: Address, dependentRows: Address, out: Address) => void;
+  readonly labelInputs: (
+    n: number,
+    dim: number,
+    heads: Address,
+    headRows: Address,
+    root: Address,
+    dependentRows: Address,
+    out: Address,
+  ) => void;
 }
 
 /** The kernels and the memory they work on. All is taken while loading; then it never grows. */
@@ -52,7 +96,10 @@ export function openMemory(bytes: Uint8Array): Memory {
   };
 }
 
-type Exports = Kernels & { readonly memory: WebAssembly.Memory; readonly heapBase: () => number };
+type Exports = Kernels & {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly heapBase: () => number;
+};
 
 function instantiate(bytes: Uint8Array): Exports {
   try {
@@ -65,16 +112,7 @@ function instantiate(bytes: Uint8Array): Exports {
 }
 
 /** The little of WebAssembly that is used; TypeScript declares it only among the browser's types. */
-declare namespace WebAssembly {
-  interface Memory {
-    readonly buffer: ArrayBuffer;
-    grow(pages: number): number;
-  }
-  class Module {
-    constructor(bytes: Uint8Array);
-  }
-  class Instance {
-    constructor(module: Module, imports: object);
-    readonly exports: Readonly<Record<string, unknown>>;
-  }
-}
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
+};

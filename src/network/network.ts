@@ -40,7 +40,12 @@ export function loadNetwork(files: { readonly kernels: Uint8Array; readonly weig
     const trees = treeHead(layout, encoder.hidden);
     return layout.lengths.map((length, sentence) => {
       const from = layout.offsets[sentence] ?? 0;
-      const parse = { upos: new Array<string>(length), xpos: new Array<string>(length), heads: new Array<number>(length), labels: new Array<string>(length) };
+      const parse = {
+        upos: new Array<string>(length),
+        xpos: new Array<string>(length),
+        heads: new Array<number>(length),
+        labels: new Array<string>(length),
+      };
       for (let word = 0; word < length; word++) {
         const tag = tags[bestTags[from + word] ?? 0];
         parse.upos[word] = tag?.[0] ?? 'X';
@@ -57,7 +62,8 @@ export function loadNetwork(files: { readonly kernels: Uint8Array; readonly weig
       const windows = sentences.map(cutWindows);
       const pieces = windows.flat();
       const parsed = new Array<Parse>(pieces.length).fill(EMPTY);
-      for (const batch of batches(pieces)) parseBatch(batch.map((at) => pieces[at] ?? [])).forEach((parse, k) => (parsed[batch[k] ?? 0] = parse));
+      for (const batch of batches(pieces))
+        parseBatch(batch.map((at) => pieces[at] ?? [])).forEach((parse, k) => (parsed[batch[k] ?? 0] = parse));
       let next = 0;
       return windows.map((cut) => join(parsed.slice(next, (next += cut.length))));
     },

@@ -28,15 +28,33 @@ const Header = z.object({
   sizes: z.object({
     wordDim: eights,
     pieceDim: eights,
-    buckets: z.int().min(1).max(1 << 20).refine((n) => (n & (n - 1)) === 0, 'must be a power of two'),
+    buckets: z
+      .int()
+      .min(1)
+      .max(1 << 20)
+      .refine((n) => (n & (n - 1)) === 0, 'must be a power of two'),
     hidden: eights,
     arcDim: eights,
     labelDim: eights,
   }),
-  tags: z.array(z.string().regex(/^\S+ \S+$/u)).min(1).max(1024),
+  tags: z
+    .array(z.string().regex(/^\S+ \S+$/u))
+    .min(1)
+    .max(1024),
   labels: z.tuple([z.literal('root')], z.string().min(1)),
-  words: z.array(z.string()).min(1).max(1 << 20),
-  tensors: z.array(z.object({ name: z.string(), rows: z.int().min(1), cols: z.int().min(1), type: z.enum(['i8', 'f32']), at: z.int().min(0) })),
+  words: z
+    .array(z.string())
+    .min(1)
+    .max(1 << 20),
+  tensors: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.int().min(1),
+      cols: z.int().min(1),
+      type: z.enum(['i8', 'f32']),
+      at: z.int().min(0),
+    }),
+  ),
 });
 
 /**
@@ -58,9 +76,7 @@ export function readWeights(bytes: Uint8Array): Weights {
     if (place === undefined) throw new Error(`network weights: no tensor ${name}`);
     if (place.rows !== rows || place.cols !== cols)
       throw new Error(`network weights: tensor ${name} is ${place.rows} by ${place.cols}, not ${rows} by ${cols}`);
-    const values = readTensor(view, body + place.at, place);
-    if (!values.every(Number.isFinite)) throw new Error(`network weights: tensor ${name} holds a value that is no number`);
-    return values;
+    return readTensor(bytes.subarray(body), place);
   };
   return { sizes: header.sizes, tags: header.tags, labels: header.labels, words: header.words, tensor };
 }
@@ -77,17 +93,28 @@ function readHeader(bytes: Uint8Array): z.infer<typeof Header> {
   return header.data;
 }
 
-function readTensor(view: DataView, at: number, place: { readonly name: string; readonly rows: number; readonly cols: number; readonly type: 'i8' | 'f32' }): Float32Array {
-  const { rows, cols } = place;
-  const size = place.type === 'f32' ? rows * cols * 4 : rows * 4 + rows * cols;
-  if (at + size > view.byteLength) throw new Error(`network weights: cut off within tensor ${place.name}`);
+interface Place {
+  readonly name: string;
+  readonly rows: number;
+  readonly cols: number;
+  readonly type: 'i8' | 'f32';
+  readonly at: number;
+}
+
+function readTensor(body: Uint8Array, { name, rows, cols, type, at }: Place): Float32Array {
+  const size = type === 'f32' ? rows * cols * 4 : rows * 4 + rows * cols;
+  if (at + size > body.length) throw new Error(`network weights: cut off within tensor ${name}`);
+  const view = new DataView(body.buffer, body.byteOffset + at, size);
+  const floats = new Float32Array(type === 'f32' ? rows * cols : rows);
+  for (let k = 0; k < floats.length; k++) floats[k] = view.getFloat32(k * 4, true);
+  if (!floats.every(Number.isFinite))
+    throw new Error(`network weights: tensor ${name} holds a value that is no number`);
+  if (type === 'f32') return floats;
+  const bytes = new Int8Array(body.buffer, body.byteOffset + at + rows * 4, rows * cols);
   const out = new Float32Array(rows * cols);
-  for (let row = 0; row < rows; row++) {
-    const scale = place.type === 'f32' ? 1 : view.getFloat32(at + row * 4, true);
-    for (let col = 0; col < cols; col++) {
-      const k = row * cols + col;
-      out[k] = place.type === 'f32' ? view.getFloat32(at + k * 4, true) : view.getInt8(at + rows * 4 + k) * scale;
-    }
+  for (let row = 0, k = 0; row < rows; row++) {
+    const scale = floats[row] ?? 0;
+    for (const end = k + cols; k < end; k++) out[k] = (bytes[k] ?? 0) * scale;
   }
   return out;
 }

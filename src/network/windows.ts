@@ -8,7 +8,7 @@ export const WINDOW = 192;
 export function cutWindows(sentence: readonly string[]): readonly (readonly string[])[] {
   if (sentence.length <= WINDOW) return [sentence];
   const out: (readonly string[])[] = [];
-  for (let from = 0; from < sentence.length; ) {
+  for (let from = 0; from < sentence.length;) {
     const stretch = sentence.slice(from, from + WINDOW);
     const window = from + WINDOW >= sentence.length ? stretch : stretch.slice(0, cutPlace(stretch));
     out.push(window);
