@@ -40,10 +40,7 @@ export function copyrightAtEnd(text: string, [start, end]: Span): Span | null {
 /** Opens with a mark of copyright, or reserves all rights. */
 function isCopyright(lower: string, { copyrights }: Wires): boolean {
   const opening = copyrights.opening.some((words) => opens(lower, words) || lower.startsWith(words));
-  return (
-    (opening && (/\d{4}|©|\(c\)/.test(lower) || lower.length < 60)) ||
-    copyrights.anywhere.some((words) => lower.includes(words))
-  );
+  return (opening && /\d{4}|©|\(c\)/.test(lower)) || copyrights.anywhere.some((words) => lower.includes(words));
 }
 
 /** "By Jane Doe and John Roe in Paris": every word capitalised, no full stop. */

@@ -20,7 +20,7 @@ const SURELY_NOT = 0.07;
 export const recogniseLanguage =
   (language: Language) =>
   ({ report }: Pick<Layers, 'report'>): Recognised => {
-    const sample = sampleOf(report.text);
+    const sample = withoutAddresses(sampleOf(report.text));
     const { words, common, latin, letters } = countWords(sample, language.spelling.common);
     const declared = report.language?.split(/[-_]/)[0]?.toLowerCase() || null;
     if (letters > 0 && latin * 2 < letters) return told(detected(sample, language.code), language);
@@ -43,6 +43,13 @@ function sampleOf(text: string): string {
   const step = Math.floor((text.length - PIECE) / (PIECES - 1));
   return Array.from({ length: PIECES }, (_, piece) => text.slice(piece * step, piece * step + PIECE)).join('\n');
 }
+
+/** Addresses, file names and the like are in no language. */
+const withoutAddresses = (text: string): string =>
+  text
+    .split(/\s+/)
+    .filter((word) => !/[/@_\\]|\p{L}\.\p{L}/u.test(word))
+    .join(' ');
 
 function countWords(
   text: string,
