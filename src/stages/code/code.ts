@@ -9,7 +9,7 @@ import type { Language } from '../../languages/language.ts';
 import { nearest, voicesAt } from './circumstance.ts';
 import { type Match, matcher } from './match.ts';
 import { mergeTellings, type Telling } from './merge.ts';
-import { castOf, type Cast, fillSlot, firstParties, partiesIn, type Trigger } from './slots.ts';
+import { castOf, type Cast, fillSlot, firstParties, isPolitical, partiesIn, type Trigger } from './slots.ts';
 import { carrierOf, governorsOf, type Stand, standingOf } from './standing.ts';
 
 type Needs = Pick<Layers, 'report' | 'sentences' | 'trees' | 'times' | 'mentions' | 'actors' | 'places' | 'statements'>;
@@ -75,6 +75,7 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
     states,
     actors,
   });
+  if (actors.length + recipients.length > 0 && ![...actors, ...recipients].some(isPolitical)) return [];
   const initiators = initiatorsOf(match, scene, recipients);
   const status = statusOf(match, stand, { time, published: layers.report.published });
   const words = wordsOf(match, scene);
@@ -145,7 +146,7 @@ function hosts(
  * deployments; and an act that is only thought of ("the benefits of joining") is told by nobody.
  */
 function isSpokenFor({ rule, trigger }: Match, { tree, stand, matches }: Scene): boolean {
-  if (stand.thought && trigger.kind === 'verb') return true;
+  if (stand.thought) return true;
   if (CONCRETE.has(rule.type)) return false;
   const speaking = (node: number): boolean =>
     matches.some(

@@ -1,9 +1,9 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { undergoersOf } from '../../grammar/clause.ts';
+import { undergoersOf, verbForm } from '../../grammar/clause.ts';
 import { dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { complementsOf, fillSlot, partiesIn, type Cast, type Trigger } from './slots.ts';
+import { complementsOf, fillSlot, isPolitical, partiesIn, type Cast, type Trigger } from './slots.ts';
 
 export type Rule = Knowledge['languages/en/events/*'][number];
 
@@ -89,7 +89,7 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
     rule.needs.every((slot) => has(tree, trigger, slot)) &&
     rule.lacks.every((slot) => !has(tree, trigger, slot)) &&
     (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
-    rule.political.every((slot) => partiesIn(cast, tree, trigger, slot).length > 0)
+    rule.political.every((slot) => partiesIn(cast, tree, trigger, slot).some(isPolitical))
   );
 }
 
@@ -97,6 +97,10 @@ const isBody = (actor: Actor): boolean => actor.kind === 'organisation' || actor
 
 function has(tree: Tree, trigger: Trigger, slot: string): boolean {
   if (slot === 'clause') return complementsOf(tree, trigger.node).length > 0;
+  if (slot === 'infinitive')
+    return complementsOf(tree, trigger.node).some(
+      (at) => verbForm(tree, at).infinitive || nodeAt(tree, at).xpos === 'VB',
+    );
   if (slot === 'carrier') return trigger.carrier !== null;
   return fillSlot(tree, trigger, slot).length > 0;
 }

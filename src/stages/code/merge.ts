@@ -59,7 +59,7 @@ function sameAct(one: Telling, other: Telling): boolean {
   if (together) return included([...a.actors, ...a.recipients], [...b.actors, ...b.recipients]);
   const silent = one.nominal || other.nominal;
   const alike = (some: readonly Actor[], others: readonly Actor[]): boolean =>
-    included(some, others) || (silent && (some.length === 0 || others.length === 0));
+    some.length === 0 || others.length === 0 ? silent : included(some, others);
   return (
     alike(a.actors, b.actors) &&
     alike(a.recipients, b.recipients) &&

@@ -93,11 +93,16 @@ function subjectOfPredicate(tree: Tree, node: number): readonly number[] {
 
 /** The actors in a slot. The subject of a noun is its owner, where that is an actor, before anyone who carries it. */
 export function partiesIn(cast: Cast, tree: Tree, trigger: Trigger, slot: string): readonly Actor[] {
+  if (slot === 'speaker') return cast.speaking(trigger.sentence, trigger.node);
   const named = (from: string): readonly Actor[] => cast.named(trigger.sentence, fillSlot(tree, trigger, from));
   if (slot !== 'subject' || trigger.kind !== 'noun') return named(slot);
   const owners = named('owner');
   return owners.length > 0 ? owners : named('subject');
 }
+
+/** Does somebody of politics stand here, and not just some group of people or things? */
+export const isPolitical = (actor: Actor): boolean =>
+  actor.kind !== 'group' || actor.country !== null || actor.sector !== null;
 
 /** The actors in the first of several slots that names any. */
 export const firstParties = (cast: Cast, tree: Tree, trigger: Trigger, slots: readonly string[]): readonly Actor[] =>
@@ -107,8 +112,8 @@ export const firstParties = (cast: Cast, tree: Tree, trigger: Trigger, slots: re
 export interface Cast {
   /** Actors named by these nodes, one each, in order; a node that is no actor is asked whose it is. */
   readonly named: (sentence: number, nodes: readonly number[]) => readonly Actor[];
-  /** Is some actor named at this very node? */
-  readonly isActor: (sentence: number, node: number) => boolean;
+  /** Whose statement holds this node; nobody where the reporter speaks. */
+  readonly speaking: (sentence: number, node: number) => readonly Actor[];
 }
 
 /** The cast of a reading: which node is whom. Inside a statement "we" and "I" mean its speaker. */
@@ -138,7 +143,10 @@ export function castOf(
   };
   return {
     named: (sentence, nodes) => distinct(nodes.flatMap((node) => whose(sentence, node, 0))),
-    isActor: (sentence, node) => at.has(`${sentence}:${node}`),
+    speaking: (sentence, node) => {
+      const words = trees[sentence]?.nodes[node]?.words;
+      return words === undefined ? [] : speakerAt(statements, words);
+    },
   };
 }
 

@@ -18,7 +18,7 @@ export interface Stand {
   readonly by: readonly { readonly rule: string; readonly node: number }[];
   /** Told in the present tense of a verb of going: its date decides whether it is to come. */
   readonly present: boolean;
-  /** Only thought of: a gerund after a preposition with nothing that decides about it. */
+  /** Only thought of: a condition ("if it signed"), or a gerund with nothing that decides about it ("the benefits of joining"). */
   readonly thought: boolean;
 }
 
@@ -49,13 +49,15 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     ) ||
     dependents(tree, index, 'mark', 'case').some((it) => negators.has(it.lemma));
 
+  const isCondition = (tree: Tree, index: number): boolean =>
+    dependents(tree, index, 'mark').some((it) => conditional(it.lemma));
+
   /** The standing that a verb's own form gives: its tense, aspect, modal, and the condition it stands in. */
   function ownForm(tree: Tree, index: number): { status: Status; present: boolean } {
     const form = verbForm(tree, index);
     const node = nodeAt(tree, index);
     const given = (status: Status, present = false): { status: Status; present: boolean } => ({ status, present });
-    const condition = dependents(tree, index, 'mark').some((it) => conditional(it.lemma));
-    if (condition) return given('possible');
+    if (isCondition(tree, index)) return given('possible');
     if (form.modal !== null) return given(words.modals[form.modal] ?? 'possible');
     if (form.progressive) return given('underway', true);
     if (form.tense === 'present' && !form.perfect && node.upos === 'VERB' && !form.passive)
@@ -79,7 +81,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     const own = turned(tree, index, ownForm(tree, index), null);
     const node = nodeAt(tree, index);
     const certainty = certaintyOf(tree, index);
-    const standing: Stand = { ...own, certainty, asked: null, by: [], thought: false };
+    const standing: Stand = { ...own, certainty, asked: null, by: [], thought: isCondition(tree, index) };
     if (depth > 8 || node.head < 0) return standing;
     if (node.label === 'conj' && !form.finite && dependent(tree, index, 'aux') === null)
       return own.status === 'not-occurred' ? standing : { ...ofClause(tree, node.head, depth + 1), certainty };
@@ -155,6 +157,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     const up = carrier ?? (node.head >= 0 ? node.head : null);
     if (up === null) return plain;
     const governor = find(tree, up, { act: index, over: 'nouns' });
+    if (carrier !== null && nodeAt(tree, carrier).head === index) return plain;
     if (carrier !== null && governor === null) return ofClause(tree, carrier, depth + 1);
     if (
       governor !== null &&
@@ -232,6 +235,10 @@ export function carrierOf(tree: Tree, index: number, find: FindGovernor): number
   const node = nodeAt(tree, index);
   if (node.head < 0) return null;
   if (node.label === 'conj') return carrierOf(tree, node.head, find);
+  // "the deal reached in May", "an attack carried out by rebels"
+  const participle = dependents(tree, index, 'acl').find((it) => it.xpos === 'VBN' && !hasLabel(it, 'acl:relcl'));
+  if (participle !== undefined && find(tree, participle.index, { act: index, over: 'nouns' }) !== null)
+    return participle.index;
   const carried =
     hasLabel(node, 'obj', 'nsubj:pass') ||
     (hasLabel(node, 'nsubj') && nodeAt(tree, node.head).upos === 'VERB') ||
