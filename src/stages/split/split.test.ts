@@ -80,7 +80,7 @@ describe('splitSentences', () => {
       expect(Math.max(...sentences.map(({ words: [start, end] }) => end - start))).toBeLessThanOrEqual(
         LONGEST_SENTENCE,
       );
-      for (const { words } of sentences) expect(text.slice(...words).isWellFormed()).toBe(true);
+      for (const { words } of sentences) expect(/\p{Cs}/u.test(text.slice(...words))).toBe(false);
     }
   });
 });

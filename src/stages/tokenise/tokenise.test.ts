@@ -76,7 +76,7 @@ describe('tokenise', () => {
         for (const sentence of sentencesOf(text, [], language)) {
           const found = tokens(text, sentence);
           expect(found.length).toBeGreaterThan(0);
-          if (text.isWellFormed()) for (const { form } of found) expect(form.isWellFormed()).toBe(true);
+          if (!/\p{Cs}/u.test(text)) for (const { form } of found) expect(/\p{Cs}/u.test(form)).toBe(false);
         }
       }),
     );
