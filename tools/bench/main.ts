@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Report } from '../../src/document/report.ts';
-import { open } from '../../src/open.ts';
+import { open, type Opened } from '../../src/open.ts';
 import { sampleFiles, sampleReports } from '../claims/reports.ts';
 import { figuresIn, linesOf, pageOf, type Figures } from './table.ts';
 
@@ -23,19 +23,19 @@ const { values, positionals } = parseArgs({
 
 if (values.help === true) console.log(USAGE);
 else {
-  const reports = await sampleReports();
+  const opened = open();
+  const reports = await sampleReports(opened.language);
   const figures = positionals.includes('network')
-    ? networkFigures(reports)
-    : { ...readingFigures(reports), ...coldStart() };
+    ? networkFigures(opened, reports)
+    : { ...readingFigures(opened, reports), ...coldStart() };
   const last = existsSync(PAGE) ? figuresIn(readFileSync(PAGE, 'utf8')) : {};
   for (const line of linesOf(figures, last)) console.log(line);
   const machine = `${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}`;
   if (values.save !== undefined)
-    writeFileSync(PAGE, pageOf(values.save, machine, { ...figures, ...networkFigures(reports) }));
+    writeFileSync(PAGE, pageOf(values.save, machine, { ...figures, ...networkFigures(opened, reports) }));
 }
 
-function readingFigures(reports: readonly Report[]): Figures {
-  const { read } = open();
+function readingFigures({ read }: Opened, reports: readonly Report[]): Figures {
   for (const report of reports) read(report);
   const spent = new Map<string, number>();
   const watch = {
@@ -57,8 +57,7 @@ function readingFigures(reports: readonly Report[]): Figures {
 }
 
 /** Words to trees alone, over the samples' sentences. */
-function networkFigures(reports: readonly Report[]): Figures {
-  const { network, read } = open();
+function networkFigures({ network, read }: Opened, reports: readonly Report[]): Figures {
   const sentences = reports.flatMap((report) => read(report).tokens.map((tokens) => tokens.map(({ form }) => form)));
   const words = sentences.reduce((total, sentence) => total + sentence.length, 0);
   const began = performance.now();

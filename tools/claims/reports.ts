@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { intake } from '../../src/apps/cli/intake.ts';
 import type { Report } from '../../src/document/report.ts';
+import type { Language } from '../../src/languages/language.ts';
 
 /** The reports in files, as the command line takes them in. Throws where one is refused. */
-export async function reportsIn(paths: readonly string[]): Promise<readonly Report[]> {
+export async function reportsIn(paths: readonly string[], language: Language): Promise<readonly Report[]> {
   const reports: Report[] = [];
-  for await (const taken of intake(paths, {})) {
+  for await (const taken of intake(paths, { language })) {
     if (taken.kind === 'refused') throw new Error(`${taken.refused.source}: ${taken.refused.reason}`);
     if (taken.kind === 'report') reports.push(taken.report);
   }
@@ -21,4 +22,4 @@ export const sampleFiles = (): readonly string[] =>
     .sort()
     .map((name) => `samples/${name}`);
 
-export const sampleReports = (): Promise<readonly Report[]> => reportsIn(sampleFiles());
+export const sampleReports = (language: Language): Promise<readonly Report[]> => reportsIn(sampleFiles(), language);

@@ -7,8 +7,8 @@ import { claimLine } from '../claims/line.ts';
 import { sampleReports } from '../claims/reports.ts';
 import { expectedLine, isRead, readExpected } from './expected.ts';
 
-const { read } = open();
-const reports = await sampleReports();
+const { read, language } = open();
+const reports = await sampleReports(language);
 const claims = new Map(reports.map((report) => [report.id, claimsOf(read(report))]));
 
 /** Equal to what the file holds; with `UPDATE=1` the file is rewritten. */

@@ -45,7 +45,10 @@ export const isHonest = (claim: Claim, text: string): boolean =>
   claim.words[1] - claim.words[0] <= LONGEST &&
   (claim.quote === undefined || claim.quote === text.slice(...claim.words));
 
-const common = ([a, b]: Span, [c, d]: Span): number => Math.max(0, Math.min(b, d) - Math.max(a, c));
+function common([a, b]: Span, [c, d]: Span): number {
+  const end = Math.min(b, d);
+  return Math.max(0, end - Math.max(a, c));
+}
 
 /** How many of the five levels an event reaches, 0..5. */
 export function eventLevel(gold: GoldEvent, read: EventClaim, text: string): number {

@@ -3,7 +3,7 @@ import type { GoldActor } from './gold-file.ts';
 
 /* When two names mean the same to the scorer: by their plain words, so that titles, case and accents do not decide. */
 
-const SMALL = /\b(the|of|a|an|mr|mrs|ms)\b/g;
+const SMALL = /\b(a|an|the|of|mr|ms|mrs)\b/g;
 const POSSESSIVE = /['’]s\b/g;
 
 const plainWords = (name: string | null | undefined): readonly string[] =>

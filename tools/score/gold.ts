@@ -32,7 +32,7 @@ export function scoreGold(paths: readonly string[]): Score {
         .map(([type, tally]) => measureLine(`  ${type}`, tally)),
       ...Object.entries(totals).map(([label, tally]) => measureLine(label, tally)),
       ...blameLines(blamed),
-      ...(dishonest > 0 ? [`${dishonest} claims whose words are not their quote, or are too long`] : []),
+      ...(dishonest > 0 ? [`${dishonest} claims that quote what does not stand there, or too much`] : []),
     ],
     misses: outcomes.flatMap(({ misses }) => misses),
   };

@@ -6,9 +6,9 @@ import type { Score } from './kind.ts';
 
 /** How many of the samples' expected claims are read, by kind, as percentages. The paths are not looked at. */
 export async function scoreSamples(): Promise<Score> {
-  const { read } = open();
+  const { read, language } = open();
   const expected = readExpected();
-  const results = (await sampleReports()).flatMap((report) => {
+  const results = (await sampleReports(language)).flatMap((report) => {
     const claims = claimsOf(read(report));
     return (expected.get(report.id) ?? []).map((wanted) => ({
       kind: Object.keys(wanted)[0] ?? '',

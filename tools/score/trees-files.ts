@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentencesOf } from '../../src/stages/split/split.ts';
 import { tokensOf } from '../../src/stages/tokenise/tokenise.ts';
