@@ -15,13 +15,20 @@ const exonyms = new Map(
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'))
-    .map(([geonames, country, name, also = '']) => [`${geonames} ${country}`, { name, also: also.split('|').filter(Boolean) }]),
+    .map(([geonames, country, name, also = '']) => [
+      `${geonames} ${country}`,
+      { name, also: also.split('|').filter(Boolean) },
+    ]),
 );
 exonyms.delete('geonames country');
 
 const places = all
   .filter(({ featureCode }) => !/^PPL(X|H|Q|W)$/.test(featureCode))
-  .map((place) => ({ ...place, code: place.country === 'XK' ? 'XKX' : (alpha2ToAlpha3(place.country) ?? null), plain: fold(place.name) }))
+  .map((place) => ({
+    ...place,
+    code: place.country === 'XK' ? 'XKX' : (alpha2ToAlpha3(place.country) ?? null),
+    plain: fold(place.name),
+  }))
   .filter(({ code }) => code !== null)
   .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
 const listed = new Map();
@@ -32,13 +39,20 @@ for (const place of places) {
 const rows = places
   .filter(
     ({ featureCode: code, population: p, plain, code: country }, at) =>
-      code === 'PPLC' || p >= 100_000 || (code === 'PPLA' && p >= 20_000) || listed.get(`${plain} ${country}`) === places[at],
+      code === 'PPLC' ||
+      p >= 100_000 ||
+      (code === 'PPLA' && p >= 20_000) ||
+      listed.get(`${plain} ${country}`) === places[at],
   )
   .map(row);
 const head = ['name', 'also', 'country', 'lat', 'lon', 'population', 'utc', 'role'];
 const lines = rows.map((row) => head.map((key) => row[key]).join('\t'));
-const note = '# Source: GeoNames (geonames.org), CC BY 4.0; other names: general knowledge. Made by tools/knowledge/cities.mjs.';
-writeFileSync(new URL('../../knowledge/places/cities.tsv', import.meta.url), [note, head.join('\t'), ...lines, ''].join('\n'));
+const note =
+  '# Source: GeoNames (geonames.org), CC BY 4.0; other names: general knowledge. Made by tools/knowledge/cities.mjs.';
+writeFileSync(
+  new URL('../../knowledge/places/cities.tsv', import.meta.url),
+  [note, head.join('\t'), ...lines, ''].join('\n'),
+);
 const unused = [...exonyms.keys()].filter((key) => !listed.has(key));
 console.log(`${rows.length} cities; in the list of exonyms but not in GeoNames: ${unused.join(', ')}`);
 
@@ -66,7 +80,29 @@ function fold(name) {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[‘’ʻʼ`]/g, "'")
-    .replace(/[đĐøØłŁıİßæÆœŒðÐþÞ]/g, (c) => ({ đ: 'd', Đ: 'D', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', ı: 'i', İ: 'I', ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th' })[c]);
+    .replace(
+      /[đĐøØłŁıİßæÆœŒðÐþÞ]/g,
+      (c) =>
+        ({
+          đ: 'd',
+          Đ: 'D',
+          ø: 'o',
+          Ø: 'O',
+          ł: 'l',
+          Ł: 'L',
+          ı: 'i',
+          İ: 'I',
+          ß: 'ss',
+          æ: 'ae',
+          Æ: 'Ae',
+          œ: 'oe',
+          Œ: 'Oe',
+          ð: 'd',
+          Ð: 'D',
+          þ: 'th',
+          Þ: 'Th',
+        })[c],
+    );
 }
 
 /** The smaller of the offsets of January and July: standard time on both hemispheres. Ireland's winter counts as standard. */

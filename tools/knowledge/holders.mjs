@@ -8,13 +8,175 @@ import { parse } from 'yaml';
 import { officeOf } from './offices.mjs';
 
 const folder = process.argv[2] ?? '.';
-const states = parse(readFileSync(new URL('../../knowledge/actors/states.yaml', import.meta.url), 'utf8'), { schema: 'failsafe' });
+const states = parse(readFileSync(new URL('../../knowledge/actors/states.yaml', import.meta.url), 'utf8'), {
+  schema: 'failsafe',
+});
 const codes = new Map(states.flatMap(({ id, name, also = [] }) => [name, ...also].map((one) => [slug(one), id])));
-const others = { 'congo-brazzaville': 'COG', 'congo-kinshasa': 'COD', bvi: 'VGB', caymans: 'CYM', 'hong-kong': 'HKG', uae: 'ARE', us: 'USA', saudi: 'SAU', swiss: 'CHE', solomons: 'SLB', faroes: 'FRO', 'bosnia-herzegovina': 'BIH', 'antigua-barbuda': 'ATG', czech: 'CZE', 'timor-leste': 'TLS', 'cabo-verde': 'CPV', aland: 'ALA', 'swiss-federal-council': 'CHE', 'turks-and-caicos': 'TCA' };
+const others = {
+  'congo-brazzaville': 'COG',
+  'congo-kinshasa': 'COD',
+  bvi: 'VGB',
+  caymans: 'CYM',
+  'hong-kong': 'HKG',
+  uae: 'ARE',
+  us: 'USA',
+  saudi: 'SAU',
+  swiss: 'CHE',
+  solomons: 'SLB',
+  faroes: 'FRO',
+  'bosnia-herzegovina': 'BIH',
+  'antigua-barbuda': 'ATG',
+  czech: 'CZE',
+  'timor-leste': 'TLS',
+  'cabo-verde': 'CPV',
+  aland: 'ALA',
+  'swiss-federal-council': 'CHE',
+  'turks-and-caicos': 'TCA',
+};
 const realms = new Set('AUS NZL CAN ATG BHS BLZ GRD JAM PNG KNA LCA VCT SLB TUV COK NIU'.split(' '));
 
-const reignCodes = {BHM: 'BHS', HAI: 'HTI', TRI: 'TTO', BAR: 'BRB', GRN: 'GRD', SLU: 'LCA', SVG: 'VCT', AAB: 'ATG', SKN: 'KNA', GUA: 'GTM', HON: 'HND', SAL: 'SLV', COS: 'CRI', PAR: 'PRY', URU: 'URY', UKG: 'GBR', IRE: 'IRL', NTH: 'NLD', FRN: 'FRA', MNC: 'MCO', SPN: 'ESP', POR: 'PRT', GMY: 'DEU', GDR: 'DDR', AUS: 'AUT', CZR: 'CZE', SLO: 'SVK', SNM: 'SMR', CRO: 'HRV', BOS: 'BIH', KOS: 'XKX', BUL: 'BGR', MLD: 'MDA', ROM: 'ROU', LAT: 'LVA', LIT: 'LTU', GRG: 'GEO', SWD: 'SWE', DEN: 'DNK', ICE: 'ISL', CAP: 'CPV', GAM: 'GMB', MAA: 'MRT', NIR: 'NER', CDI: 'CIV', GUI: 'GIN', BFO: 'BFA', SIE: 'SLE', TOG: 'TGO', NIG: 'NGA', CEN: 'CAF', CHA: 'TCD', CON: 'COG', DRC: 'COD', TAZ: 'TZA', BUI: 'BDI', ANG: 'AGO', MZM: 'MOZ', ZAM: 'ZMB', ZIM: 'ZWE', MAW: 'MWI', SAF: 'ZAF', LES: 'LSO', BOT: 'BWA', MAG: 'MDG', MAS: 'MUS', SEY: 'SYC', MOR: 'MAR', ALG: 'DZA', LIB: 'LBY', SUD: 'SDN', LEB: 'LBN', YAR: 'YEM', YPR: 'YMD', KUW: 'KWT', BAH: 'BHR', UAE: 'ARE', OMA: 'OMN', TAJ: 'TJK', KYR: 'KGZ', KZK: 'KAZ', MON: 'MNG', ROK: 'KOR', BHU: 'BTN', BNG: 'BGD', MYA: 'MMR', SRI: 'LKA', MAD: 'MDV', NEP: 'NPL', THI: 'THA', CAM: 'KHM', DRV: 'VNM', MAL: 'MYS', SIN: 'SGP', PHI: 'PHL', INS: 'IDN', ETM: 'TLS', AUL: 'AUS', NEW: 'NZL', VAN: 'VUT', SOL: 'SLB', FIJ: 'FJI', NAU: 'NRU', MSI: 'MHL', PAL: 'PLW', MAC: 'MKD', MNG: 'MNE', TAW: 'TWN', BRU: 'BRN', EQG: 'GNQ', SWZ: 'SWZ', LIE: 'LIE'};
-const factbookCodes = { 'Congo (Brazzaville)': 'COG', 'Holy See (Vatican City)': 'VAT', DRC: 'COD', Burma: 'MMR', 'Korea, North': 'PRK', 'Korea, South': 'KOR', 'Gambia, The': 'GMB', 'Bahamas, The': 'BHS' };
+const reignCodes = {
+  BHM: 'BHS',
+  HAI: 'HTI',
+  TRI: 'TTO',
+  BAR: 'BRB',
+  GRN: 'GRD',
+  SLU: 'LCA',
+  SVG: 'VCT',
+  AAB: 'ATG',
+  SKN: 'KNA',
+  GUA: 'GTM',
+  HON: 'HND',
+  SAL: 'SLV',
+  COS: 'CRI',
+  PAR: 'PRY',
+  URU: 'URY',
+  UKG: 'GBR',
+  IRE: 'IRL',
+  NTH: 'NLD',
+  FRN: 'FRA',
+  MNC: 'MCO',
+  SPN: 'ESP',
+  POR: 'PRT',
+  GMY: 'DEU',
+  GDR: 'DDR',
+  AUS: 'AUT',
+  CZR: 'CZE',
+  SLO: 'SVK',
+  SNM: 'SMR',
+  CRO: 'HRV',
+  BOS: 'BIH',
+  KOS: 'XKX',
+  BUL: 'BGR',
+  MLD: 'MDA',
+  ROM: 'ROU',
+  LAT: 'LVA',
+  LIT: 'LTU',
+  GRG: 'GEO',
+  SWD: 'SWE',
+  DEN: 'DNK',
+  ICE: 'ISL',
+  CAP: 'CPV',
+  GAM: 'GMB',
+  MAA: 'MRT',
+  NIR: 'NER',
+  CDI: 'CIV',
+  GUI: 'GIN',
+  BFO: 'BFA',
+  SIE: 'SLE',
+  TOG: 'TGO',
+  NIG: 'NGA',
+  CEN: 'CAF',
+  CHA: 'TCD',
+  CON: 'COG',
+  DRC: 'COD',
+  TAZ: 'TZA',
+  BUI: 'BDI',
+  ANG: 'AGO',
+  MZM: 'MOZ',
+  ZAM: 'ZMB',
+  ZIM: 'ZWE',
+  MAW: 'MWI',
+  SAF: 'ZAF',
+  LES: 'LSO',
+  BOT: 'BWA',
+  MAG: 'MDG',
+  MAS: 'MUS',
+  SEY: 'SYC',
+  MOR: 'MAR',
+  ALG: 'DZA',
+  LIB: 'LBY',
+  SUD: 'SDN',
+  LEB: 'LBN',
+  YAR: 'YEM',
+  YPR: 'YMD',
+  KUW: 'KWT',
+  BAH: 'BHR',
+  UAE: 'ARE',
+  OMA: 'OMN',
+  TAJ: 'TJK',
+  KYR: 'KGZ',
+  KZK: 'KAZ',
+  MON: 'MNG',
+  ROK: 'KOR',
+  BHU: 'BTN',
+  BNG: 'BGD',
+  MYA: 'MMR',
+  SRI: 'LKA',
+  MAD: 'MDV',
+  NEP: 'NPL',
+  THI: 'THA',
+  CAM: 'KHM',
+  DRV: 'VNM',
+  MAL: 'MYS',
+  SIN: 'SGP',
+  PHI: 'PHL',
+  INS: 'IDN',
+  ETM: 'TLS',
+  AUL: 'AUS',
+  NEW: 'NZL',
+  VAN: 'VUT',
+  SOL: 'SLB',
+  FIJ: 'FJI',
+  NAU: 'NRU',
+  MSI: 'MHL',
+  PAL: 'PLW',
+  MAC: 'MKD',
+  MNG: 'MNE',
+  TAW: 'TWN',
+  BRU: 'BRN',
+  EQG: 'GNQ',
+  SWZ: 'SWZ',
+  LIE: 'LIE',
+};
+const factbookCodes = {
+  'Congo (Brazzaville)': 'COG',
+  'Holy See (Vatican City)': 'VAT',
+  DRC: 'COD',
+  Burma: 'MMR',
+  'Korea, North': 'PRK',
+  'Korea, South': 'KOR',
+  'Gambia, The': 'GMB',
+  'Bahamas, The': 'BHS',
+};
+
+/** Wikidata's listing gives India's foreign secretaries, who are civil servants, as ministers. */
+const indianSecretaries = new Set([
+  'Lalit Mansingh',
+  'Chokila Iyer',
+  'Kanwal Sibal',
+  'Shashank',
+  'Shyam Saran',
+  'Shivshankar Menon',
+  'Nirupama Rao',
+  'Ranjan Mathai',
+  'Sujatha Singh',
+  'Subrahmanyam Jaishankar',
+  'Vijay Keshav Gokhale',
+  'Harsh Vardhan Shringla',
+  'Vinay Mohan Kwarta',
+  'Vinay Mohan Kwatra',
+]);
 
 const terms = [];
 addWikidata();
@@ -30,15 +192,28 @@ write();
 function addWikidata() {
   for (const row of table('holders21.tsv', '\t')) {
     const country = codeOfFile(row.file);
-    const found = country === null ? null : officeOf(row.position, country);
+    const secretary = country === 'IND' && indianSecretaries.has(row.person) && /foreign affairs/i.test(row.position);
+    const position = secretary && row.start !== '2019-05-30' ? 'Foreign Secretary' : row.position;
+    const found = country === null ? null : officeOf(position, country);
     const name = cleanName(row.person);
     if (found === null || name === null) continue;
     if (found.office === 'head-of-state' && found.title.includes('King') && realms.has(country)) continue;
     const until = row.end;
     if (until !== '' && until < '1990') continue;
-    if (until !== '' && row.start !== '' && until.slice(0, row.start.length) < row.start.slice(0, until.length)) continue;
+    const length = Math.min(until.length, row.start.length);
+    if (until.slice(0, length) < row.start.slice(0, length)) continue;
     const title = found.title.replace(/\{(.*)\|(.*)\}/, (_, m, f) => (row.sex === 'female' ? f : m));
-    add({ country, office: found.office, title, ...name, from: row.start, until, wikidata: row.wikidata, source: 'Wikidata', asOf: row.as_of || '2022-03' });
+    add({
+      country,
+      office: found.office,
+      title,
+      ...name,
+      from: row.start,
+      until,
+      wikidata: row.wikidata,
+      source: 'Wikidata',
+      asOf: row.as_of || '2022-03',
+    });
   }
 }
 
@@ -53,9 +228,22 @@ function addReign() {
     if (name === null) continue;
     const told = terms.some(
       (t) =>
-        t.country === country && /^(head-of|party|supreme)/.test(t.office) && (sharesWord(t.name, name.name) || (t.from !== '' && Math.abs(days(t.from) - days(from)) < 60)),
+        t.country === country &&
+        /^(head-of|party|supreme)/.test(t.office) &&
+        (sharesWord(t.name, name.name) || (t.from !== '' && Math.abs(days(t.from) - days(from)) < 60)),
     );
-    if (!told) add({ country, office: 'leader', title: 'leader', ...name, from, until, wikidata: '', source: 'REIGN', asOf: '2021-08' });
+    if (!told)
+      add({
+        country,
+        office: 'leader',
+        title: 'leader',
+        ...name,
+        from,
+        until,
+        wikidata: '',
+        source: 'REIGN',
+        asOf: '2021-08',
+      });
   }
 }
 
@@ -66,7 +254,17 @@ function addForeignMinisters() {
     const name = cleanName(r.name);
     if (found === null || name === null || country === 'USA') continue;
     const title = country === 'GBR' ? 'Foreign Secretary' : found.title;
-    add({ country, office: 'foreign-minister', title, ...name, from: r.start, until: '', wikidata: r.person, source: 'Wikidata', asOf: '2023-01' });
+    add({
+      country,
+      office: 'foreign-minister',
+      title,
+      ...name,
+      from: r.start,
+      until: '',
+      wikidata: r.person,
+      source: 'Wikidata',
+      asOf: '2023-01',
+    });
   }
 }
 
@@ -74,24 +272,49 @@ function addFactbook() {
   const book = JSON.parse(readFileSync(join(folder, 'factbook_government_sections.json'), 'utf8'));
   for (const section of Object.values(book)) {
     const names = section['Country name'] ?? {};
-    const label = ['conventional short form', 'conventional long form'].map((key) => entities(names[key]?.text ?? '')).find((text) => text !== '' && !/^none/i.test(text)) ?? '';
+    const label =
+      ['conventional short form', 'conventional long form']
+        .map((key) => entities(names[key]?.text ?? ''))
+        .find((text) => text !== '' && !/^none/i.test(text)) ?? '';
     const country = factbookCodes[label] ?? codes.get(slug(label.replace(/,.*/, ''))) ?? codes.get(slug(label)) ?? null;
-    if (country === null || ['PRK', 'SMR', 'AND', 'KGZ', 'IRN', 'AFG'].includes(country) || states.find(({ id }) => id === country)?.kind === 'territory') continue;
-    for (const [key, office] of [['chief of state', 'head-of-state'], ['head of government', 'head-of-government']]) {
+    if (
+      country === null ||
+      ['PRK', 'SMR', 'AND', 'KGZ', 'IRN', 'AFG'].includes(country) ||
+      states.find(({ id }) => id === country)?.kind === 'territory'
+    )
+      continue;
+    for (const [key, office] of [
+      ['chief of state', 'head-of-state'],
+      ['head of government', 'head-of-government'],
+    ]) {
       const text = entities(section['Executive branch']?.[key]?.text ?? '');
-      const found = /^(?<title>[^()]*?)(?<name>(?:[A-Z][\p{L}.'’-]* |al-|bin |bint |el |de |da |van |von |dos |la )*(?:al-|el-|d')?[A-ZÀ-Þ][A-ZÀ-ÞŞȘ'’-]{2,}.*?) \((?:since )?(?<since>(?:\d+ )?(?:[A-Z][a-z]+ )?\d{4})/u.exec(text);
+      const found =
+        /^(?<title>[^()]*?)(?<name>(?:[A-Z][\p{L}.'’-]* |al-|bin |bint |el |de |da |van |von |dos |la )*(?:al-|el-|d')?[A-ZÀ-Þ][A-ZÀ-ÞŞȘ'’-]{2,}.*?) \((?:since )?(?<since>(?:\d+ )?(?:[A-Z][a-z]+ )?\d{4})/u.exec(
+          text,
+        );
       if (!found) continue;
       const parsed = factbookName(found.groups.title.trim(), found.groups.name.trim());
       if (parsed === null) continue;
       const { title, full, family } = parsed;
       if (office === 'head-of-state' && realms.has(country)) continue;
-      if (/vice president|minister of state$/i.test(title) && office === 'head-of-government' && country !== 'MCO') continue;
+      if (/vice president|minister of state$/i.test(title) && office === 'head-of-government' && country !== 'MCO')
+        continue;
       const name = cleanName(full);
       if (name === null) continue;
       if (family !== null && !name.also.includes(family) && !name.name.endsWith(family)) name.also.push(family);
       const same = office === 'head-of-government' && /^(interim )?president/i.test(title) && country !== 'ESP';
       if (same) continue;
-      add({ country, office, title: plainTitle(title, office), ...name, from: country === 'ROU' ? '' : isoDate(found.groups.since), until: '', wikidata: '', source: 'World Factbook', asOf: '2026-02' });
+      add({
+        country,
+        office,
+        title: plainTitle(title, office),
+        ...name,
+        from: country === 'ROU' ? '' : isoDate(found.groups.since),
+        until: '',
+        wikidata: '',
+        source: 'World Factbook',
+        asOf: '2026-02',
+      });
     }
   }
 }
@@ -105,8 +328,24 @@ function addAugust() {
       ['head-of-state', r['HoS Title'], r['Head of State'], r['HoS Since']],
     ]) {
       const name = cleanName(who);
-      if (name === null || state === 'SAU' || (office === 'head-of-state' && realms.has(state)) || (office === 'head-of-government' && /^(President|Sultan)/.test(title))) continue;
-      add({ country: state, office, title: plainTitle(title, office), ...name, from: since, until: '', wikidata: '', source: 'leaders of August 2026', asOf: '2026-08' });
+      if (
+        name === null ||
+        state === 'SAU' ||
+        (office === 'head-of-state' && realms.has(state)) ||
+        (office === 'head-of-government' && /^(President|Sultan)/.test(title))
+      )
+        continue;
+      add({
+        country: state,
+        office,
+        title: plainTitle(title, office),
+        ...name,
+        from: since,
+        until: '',
+        wikidata: '',
+        source: 'leaders of August 2026',
+        asOf: '2026-08',
+      });
     }
   }
 }
@@ -114,7 +353,18 @@ function addAugust() {
 function addKnown() {
   for (const r of table(new URL('./known-holders.tsv', import.meta.url), '\t')) {
     const name = cleanName(r.name);
-    add({ country: r.country, office: r.office, title: r.title, name: name.name, also: [...r.also.split('|').filter(Boolean), ...name.also], from: r.from, until: r.until, wikidata: '', source: 'general knowledge', asOf: r.as_of });
+    add({
+      country: r.country,
+      office: r.office,
+      title: r.title,
+      name: name.name,
+      also: [...r.also.split('|').filter(Boolean), ...name.also],
+      from: r.from,
+      until: r.until,
+      wikidata: '',
+      source: 'general knowledge',
+      asOf: r.as_of,
+    });
   }
 }
 
@@ -124,6 +374,7 @@ function add(term) {
     (t) =>
       t.country === term.country &&
       t.office === term.office &&
+      (t.source !== term.source || t.from === term.from) &&
       ((t.wikidata !== '' && t.wikidata === term.wikidata) || samePerson(t, term)) &&
       overlap(t, term),
   );
@@ -131,9 +382,15 @@ function add(term) {
     terms.push({ ...term, also: [...term.also] });
     return;
   }
-  known.also = [...new Set([...known.also, ...term.also, ...(fold(term.name) === fold(known.name) ? [] : [term.name])])];
+  known.also = [
+    ...new Set([...known.also, ...term.also, ...(fold(term.name) === fold(known.name) ? [] : [term.name])]),
+  ];
   if (known.from === '' || (term.from !== '' && term.from.startsWith(known.from))) known.from = term.from;
-  if (term.asOf > known.asOf) [known.asOf, known.source] = [term.asOf, known.source === term.source ? term.source : `${known.source}; ${term.source}`];
+  if (term.asOf > known.asOf)
+    [known.asOf, known.source] = [
+      term.asOf,
+      known.source === term.source ? term.source : `${known.source}; ${term.source}`,
+    ];
   if (known.until === '' || term.source === 'general knowledge') known.until = term.until;
   if (term.source === 'general knowledge') {
     [known.title, known.from] = [term.title, term.from || known.from];
@@ -144,7 +401,16 @@ function add(term) {
 /** Two open terms of one person in one office are one term that two sources date differently: the earlier start stands. */
 function joinTerms() {
   for (const term of [...terms]) {
-    const twin = terms.find((t) => t !== term && t.country === term.country && t.office === term.office && t.until === '' && term.until === '' && t.from <= term.from && samePerson(t, term));
+    const twin = terms.find(
+      (t) =>
+        t !== term &&
+        t.country === term.country &&
+        t.office === term.office &&
+        t.until === '' &&
+        term.until === '' &&
+        t.from <= term.from &&
+        samePerson(t, term),
+    );
     if (twin === undefined || !terms.includes(term)) continue;
     if (twin.from === '') twin.from = term.from;
     twin.also = [...new Set([...twin.also, ...term.also, ...(term.name === twin.name ? [] : [term.name])])];
@@ -164,7 +430,9 @@ function settleNames() {
   for (const list of byCountry.values())
     for (const term of list.filter(({ wikidata }) => wikidata === '')) {
       const mine = [term.name, ...term.also].filter((n) => n.includes(' ')).map((n) => fold(n).toLowerCase());
-      const same = list.find((t) => t !== term && t.wikidata !== '' && [t.name, ...t.also].some((n) => mine.includes(fold(n).toLowerCase())));
+      const same = list.find(
+        (t) => t !== term && t.wikidata !== '' && [t.name, ...t.also].some((n) => mine.includes(fold(n).toLowerCase())),
+      );
       if (same === undefined) continue;
       term.wikidata = same.wikidata;
       if (term.name !== same.name) [term.also, term.name] = [[...term.also, term.name], same.name];
@@ -178,10 +446,29 @@ function overlap(a, b) {
 
 /** Fathers and sons of a dynasty share most of their names: there the first name must be the same as well. */
 function samePerson(a, b) {
-  const [x, y] = [a, b].map(({ name, also }) => [name, ...also].map((n) => fold(n).toLowerCase().replace(/[-'’.]/g, ' ')));
+  const [x, y] = [a, b].map(({ name, also }) =>
+    [name, ...also].map((n) =>
+      fold(n)
+        .toLowerCase()
+        .replace(/[-'’.]/g, ' '),
+    ),
+  );
   if (x.some((n) => y.includes(n) && n.includes(' '))) return true;
   const near = a.from !== '' && b.from !== '' && Math.abs(days(a.from) - days(b.from)) < 40;
-  const idle = new Set(['bin', 'ibn', 'van', 'von', 'mohammed', 'muhammad', 'mohamed', 'mohammad', 'jose', 'juan', 'maria', 'the']);
+  const idle = new Set([
+    'bin',
+    'ibn',
+    'van',
+    'von',
+    'mohammed',
+    'muhammad',
+    'mohamed',
+    'mohammad',
+    'jose',
+    'juan',
+    'maria',
+    'the',
+  ]);
   const words = (n) => n.split(/\s+/).filter((w) => w.length > 2 && !idle.has(w));
   return x.some((n) =>
     y.some((m) => {
@@ -198,16 +485,45 @@ function samePerson(a, b) {
 }
 
 function sharesWord(a, b) {
-  const [x, y] = [a, b].map((name) => new Set(fold(name).toLowerCase().split(/[\s'-]+/).filter((w) => w.length > 2)));
+  const [x, y] = [a, b].map(
+    (name) =>
+      new Set(
+        fold(name)
+          .toLowerCase()
+          .split(/[\s'-]+/)
+          .filter((w) => w.length > 2),
+      ),
+  );
   return [...x].some((w) => y.has(w));
 }
 
 function cleanName(label) {
-  let name = label.replace(/\s+/g, ' ').replace(/ \((?!.*\bGeorge\b)[^)]*\)/g, '').replace(/"[^"]*" ?/g, '').trim();
+  let name = label
+    .replace(/\s+/g, ' ')
+    .replace(/ \((?!.*\bGeorge\b)[^)]*\)/g, '')
+    .replace(/"[^"]*" ?/g, '')
+    .trim();
   name = name.replace(/, (Jr|Jnr|Sr)\.?$/, ' $1.').replace(/ Jr\.?$| Jnr\.?$/, ' Jr.');
-  name = name.replace(/^(?:Sir|Dame|Dr|Dr\.|Sr\. Gen\.|Gen\.|General|Col\.|Capt\.|Lt\. Gen\.|Ratu|Dato'?|Datuk|Tan Sri|Tun|Sheikh|Shaikh) (?=\S+ \S)/, '').replace(/, (Grand Duke|Prince|King|Queen|Emperor|Emir|Crown Prince|Baron|Viscount|Count|Duke|Lord|Baroness) .*$/, '').replace(/, \d.*$/, '').replace(/ of (the )?[A-Z]\p{L}+( [A-Z]\p{L}+)?$/u, '').replace(/^(Co-prince|Sr\.|Gen\.|Capt\.) +/, '');
-  if (/^Q\d+$|^vacant$/i.test(name) || !/^\p{Script=Latin}[\p{Script=Latin}\p{M}\s.'’ʻʿ‘`()-]*$/u.test(name) || name.length < 2) return null;
-  if (name !== '' && name === name.toUpperCase() && name.length > 3) name = name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase());
+  name = name
+    .replace(
+      /^(?:Sir|Dame|Dr|Dr\.|Sr\. Gen\.|Gen\.|General|Col\.|Capt\.|Lt\. Gen\.|Ratu|Dato'?|Datuk|Tan Sri|Tun|Sheikh|Shaikh) (?=\S+ \S)/,
+      '',
+    )
+    .replace(
+      /, (Grand Duke|Prince|King|Queen|Emperor|Emir|Crown Prince|Baron|Viscount|Count|Duke|Lord|Baroness) .*$/,
+      '',
+    )
+    .replace(/, \d.*$/, '')
+    .replace(/ of (the )?[A-Z]\p{L}+( [A-Z]\p{L}+)?$/u, '')
+    .replace(/^(Co-prince|Sr\.|Gen\.|Capt\.) +/, '');
+  if (
+    /^Q\d+$|^vacant$/i.test(name) ||
+    !/^\p{Script=Latin}[\p{Script=Latin}\p{M}\s.'’ʻʿ‘`()-]*$/u.test(name) ||
+    name.length < 2
+  )
+    return null;
+  if (name !== '' && name === name.toUpperCase() && name.length > 3)
+    name = name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase());
   const also = [];
   if (fold(name) !== name) also.push(fold(name));
   if (name.includes("'")) also.push(name.replaceAll("'", '’'));
@@ -217,20 +533,48 @@ function cleanName(label) {
 /** "Prime Minister Ali Mahaman Lamine ZEINE": the name begins where the words of titles end; capitals mark the family name. */
 function factbookName(before, rest) {
   const all = `${before} ${rest}`.trim().split(/\s+/);
-  const words = new Set('Interim Acting Caretaker Transition Transitional President Prime Minister Chancellor Premier King Queen Emperor Sultan Amir Emir Pope Prince Grand Duke Crown Taoiseach Minister) (Prime and Co-Vice Vice Foreign Chairperson Chairman Chair Presidential Leadership Council Sovereign Commander-in-Chief of the Sudanese Armed Forces General Gen. Col. Capt. Dr. Sir Dame Supreme Leader Taliban GNU CNSP National for Safeguard Homeland (CNSP) Government Spain (prime minister-equivalent) Ministers Swiss Confederation Council, President, Council Sheikh Ratu co-chiefs state Captains Regent Cardinal Secretary State'.split(' '));
+  const words = new Set(
+    'Interim Acting Caretaker Transition Transitional President Prime Minister Chancellor Premier King Queen Emperor Sultan Amir Emir Pope Prince Grand Duke Crown Taoiseach Minister) (Prime and Co-Vice Vice Foreign Chairperson Chairman Chair Presidential Leadership Council Sovereign Commander-in-Chief of the Sudanese Armed Forces General Gen. Col. Capt. Dr. Sir Dame Supreme Leader Taliban GNU CNSP National for Safeguard Homeland (CNSP) Government Spain (prime minister-equivalent) Ministers Swiss Confederation Council, President, Council Sheikh Ratu co-chiefs state Captains Regent Cardinal Secretary State'.split(
+      ' ',
+    ),
+  );
   let at = 0;
   while (at < all.length - 1 && words.has(all[at])) at++;
   const name = all.slice(at);
   if (name.length === 0 || name.some((w) => /^[a-z]{4,}$/.test(w) || /[;,:]$/.test(w)) || name.length > 6) return null;
   const capital = (w) => /^(?:\p{Ll}{1,3}-)?[\p{Lu}'’`-]{3,}$/u.test(w) && !/^(II|III|IV|VI|VII|VIII|XIV|XVI)$/.test(w);
-  const lower = (w) => w.split('-').map((part) => (/^\p{Lu}{2,}/u.test(part) && !/^(II|III|IV|VI|XIV|XVI)$/.test(part) ? part[0] + part.slice(1).toLowerCase() : part)).join('-');
+  const lower = (w) =>
+    w
+      .split('-')
+      .map((part) =>
+        /^\p{Lu}{2,}/u.test(part) && !/^(II|III|IV|VI|XIV|XVI)$/.test(part)
+          ? part[0] + part.slice(1).toLowerCase()
+          : part,
+      )
+      .join('-');
   const families = name.filter(capital).map(lower);
   const full = name.map((w) => (capital(w) || /^\p{Lu}{2,}$/u.test(w) ? lower(w) : w)).join(' ');
   return { title: all.slice(0, at).join(' '), full, family: families.length > 0 ? families.join(' ') : null };
 }
 
 function plainTitle(title, office) {
-  const known = ['Taoiseach', 'Chancellor', 'Premier', 'Prime Minister', 'Grand Duke', 'Pope', 'King', 'Queen', 'Emperor', 'Sultan', 'Emir', 'Prince', 'Supreme Leader', 'Minister of State', 'President'];
+  const known = [
+    'Taoiseach',
+    'Chancellor',
+    'Premier',
+    'Prime Minister',
+    'Grand Duke',
+    'Pope',
+    'King',
+    'Queen',
+    'Emperor',
+    'Sultan',
+    'Emir',
+    'Prince',
+    'Supreme Leader',
+    'Minister of State',
+    'President',
+  ];
   if (/\bAmir\b/.test(title)) return 'Emir';
   if (/Yang di-Pertuan/.test(title)) return 'King';
   if (/government of spain|council of ministers/i.test(title)) return 'Prime Minister';
@@ -248,12 +592,26 @@ function write() {
   const head = ['country', 'office', 'title', 'name', 'also', 'from', 'until', 'wikidata', 'source', 'as_of'];
   const rows = terms
     .map((t) => ({ ...t, also: [...new Set(t.also)].filter((n) => n !== t.name).join('|'), as_of: t.asOf }))
-    .filter((t) => t.until === '' || t.until >= (/^(head-of|foreign|defence|interior|finance|trade|deputy|vice)/.test(t.office) ? '2000' : '2004') || /^(head-of|leader|party|supreme|vice|foreign)/.test(t.office) || t.source.includes('general'))
-    .filter((t) => !(t.from === '' && t.until === '' && t.source === 'Wikidata' && !/^(head|foreign|defence)/.test(t.office)))
+    .filter(
+      (t) =>
+        t.until === '' ||
+        t.until >= (/^(head-of|foreign|defence|interior|finance|trade|deputy|vice)/.test(t.office) ? '2000' : '2004') ||
+        /^(head-of|leader|party|supreme|vice|foreign)/.test(t.office) ||
+        t.source.includes('general'),
+    )
+    .filter(
+      (t) => !(t.from === '' && t.until === '' && t.source === 'Wikidata' && !/^(head|foreign|defence)/.test(t.office)),
+    )
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map((t) => head.map((key) => t[key]).join('\t'));
-  const notes = ['# Who held which office when. An empty `until` says that no end was known on `as_of`. Made by tools/knowledge/holders.mjs;', '# edit known-holders.tsv there to add to it. Wikidata is CC0, REIGN MIT, the World Factbook public domain.'];
-  writeFileSync(new URL('../../knowledge/offices/holders.tsv', import.meta.url), [...notes, head.join('\t'), ...new Set(rows), ''].join('\n'));
+  const notes = [
+    '# Who held which office when. An empty `until` says that no end was known on `as_of`. Made by tools/knowledge/holders.mjs;',
+    '# edit known-holders.tsv there to add to it. Wikidata is CC0, REIGN MIT, the World Factbook public domain.',
+  ];
+  writeFileSync(
+    new URL('../../knowledge/offices/holders.tsv', import.meta.url),
+    [...notes, head.join('\t'), ...new Set(rows), ''].join('\n'),
+  );
   console.log(`${rows.length} terms of office`);
 }
 
@@ -267,32 +625,88 @@ function codeOfFile(file) {
 }
 
 function table(name, separator) {
-  const text = readFileSync(name instanceof URL ? name : join(folder, name), name === 'leaderlist_3_21.csv' ? 'latin1' : 'utf8').replace(/\r/g, '');
+  const text = readFileSync(
+    name instanceof URL ? name : join(folder, name),
+    name === 'leaderlist_3_21.csv' ? 'latin1' : 'utf8',
+  ).replace(/\r/g, '');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const cut = (line) => (separator === '\t' ? line.split('\t') : [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? ''));
+  const cut = (line) =>
+    separator === '\t'
+      ? line.split('\t')
+      : [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? '');
   const [head, ...rows] = lines.map(cut);
   return rows.map((cells) => Object.fromEntries(head.map((key, at) => [key, cells[at] ?? ''])));
 }
 
 function entities(text) {
-  const known = { amp: '&', rsquo: '’', lsquo: '‘', nbsp: ' ', quot: '"', szlig: 'ß', oslash: 'ø', Oslash: 'Ø', aelig: 'æ', AElig: 'Æ' };
-  const marks = { acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303', cedil: '\u0327', ring: '\u030a', caron: '\u030c' };
+  const known = {
+    amp: '&',
+    rsquo: '’',
+    lsquo: '‘',
+    nbsp: ' ',
+    quot: '"',
+    szlig: 'ß',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    aelig: 'æ',
+    AElig: 'Æ',
+  };
+  const marks = {
+    acute: '\u0301',
+    grave: '\u0300',
+    circ: '\u0302',
+    uml: '\u0308',
+    tilde: '\u0303',
+    cedil: '\u0327',
+    ring: '\u030a',
+    caron: '\u030c',
+  };
   return text
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/&([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron);/g, (_, letter, mark) => (letter + marks[mark]).normalize('NFC'))
+    .replace(/&([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron);/g, (_, letter, mark) =>
+      (letter + marks[mark]).normalize('NFC'),
+    )
     .replace(/&(\w+);/g, (all, name) => known[name] ?? all)
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 function fold(name) {
-  const plain = { đ: 'd', Đ: 'D', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', ı: 'i', İ: 'I', ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ə: 'a', Ə: 'A' };
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’ʻʼʿ`]/g, "'").replace(/[đĐøØłŁıİßæÆœðÐþÞəƏ]/g, (c) => plain[c] ?? c);
+  const plain = {
+    đ: 'd',
+    Đ: 'D',
+    ø: 'o',
+    Ø: 'O',
+    ł: 'l',
+    Ł: 'L',
+    ı: 'i',
+    İ: 'I',
+    ß: 'ss',
+    æ: 'ae',
+    Æ: 'Ae',
+    œ: 'oe',
+    ð: 'd',
+    Ð: 'D',
+    þ: 'th',
+    Þ: 'Th',
+    ə: 'a',
+    Ə: 'A',
+  };
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʻʼʿ`]/g, "'")
+    .replace(/[đĐøØłŁıİßæÆœðÐþÞəƏ]/g, (c) => plain[c] ?? c);
 }
 
 function slug(name) {
-  return fold(name).toLowerCase().replace(/^the /, '').replace(/&/g, 'and').replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '');
+  return fold(name)
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/&/g, 'and')
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function groupBy(list) {
