@@ -1,5 +1,5 @@
 import { TOKEN_UNITS, wordFeatures } from './features.ts';
-import { beside, placeFloats, placeProjection, project } from './layers.ts';
+import { beside, placeFloats, placeProjection, placeTable, project } from './layers.ts';
 import type { Address, Memory } from './memory.ts';
 import type { Weights } from './weights.ts';
 
@@ -117,8 +117,8 @@ function loadWordInputs(
   const inputs = wordDim + pieceDim;
   const outputs = 8 * hidden;
   const rowOf = new Map(weights.words.map((word, row) => [word, row]));
-  const wordTable = placeFloats(memory, weights.tensor('words', weights.words.length, wordDim));
-  const pieceTable = placeFloats(memory, weights.tensor('pieces', buckets, pieceDim));
+  const addWord = placeTable(memory, weights.table('words', weights.words.length, wordDim));
+  const addPiece = placeTable(memory, weights.table('pieces', buckets, pieceDim));
   const matrix = placeFloats(
     memory,
     beside(weights.tensor('lstm0f.in', inputs, 4 * hidden), weights.tensor('lstm0b.in', inputs, 4 * hidden), inputs),
@@ -134,9 +134,8 @@ function loadWordInputs(
   const make = (token: string, to: Address): void => {
     const features = wordFeatures(token, buckets);
     memory.floats(embedded, inputs).fill(0);
-    kernels.addRow(embedded, wordTable + (rowOf.get(features.key) ?? 0) * wordDim * 4, wordDim);
-    for (const bucket of features.buckets)
-      kernels.addRow(embedded + wordDim * 4, pieceTable + bucket * pieceDim * 4, pieceDim);
+    addWord(embedded, rowOf.get(features.key) ?? 0);
+    for (const bucket of features.buckets) addPiece(embedded + wordDim * 4, bucket);
     kernels.repeatRow(to, bias, outputs * 4, 1);
     kernels.addProduct(1, outputs, inputs, embedded, inputs * 4, matrix, outputs * 4, to, outputs * 4);
   };

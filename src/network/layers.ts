@@ -1,4 +1,5 @@
 import type { Address, Memory } from './memory.ts';
+import type { Table } from './weights.ts';
 
 /** A linear layer on hidden states: out[rows, outputs] = bias + hidden W. */
 export interface Projection {
@@ -14,6 +15,16 @@ export function placeFloats(memory: Memory, values: Float32Array): Address {
   const at = memory.take(values.length * 4);
   memory.floats(at, values.length).set(values);
   return at;
+}
+
+/** A table of byte rows in the kernels' memory, and how a row is added to a float vector there. */
+export function placeTable(memory: Memory, table: Table): (to: Address, row: number) => void {
+  const at = memory.take(table.bytes.length);
+  memory.bytes(at, table.bytes.length).set(table.bytes);
+  const cols = table.bytes.length / table.scales.length;
+  return (to, row) => {
+    memory.kernels.addBytes(to, at + row * cols, table.scales[row] ?? 0, cols);
+  };
 }
 
 /**

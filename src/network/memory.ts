@@ -4,6 +4,7 @@ export type Address = number;
 /** What kernels/kernels.ts exports; its comments say what each does. */
 export interface Kernels {
   readonly tanhInPlace: (at: Address) => void;
+  readonly addBytes: (to: Address, from: Address, scale: number, n: number) => void;
   readonly addRow: (to: Address, from: Address, n: number) => void;
   readonly project: (
     x: Address,
@@ -71,6 +72,7 @@ export interface Memory {
   /** Room for so many bytes, zeroed, at a multiple of 64. */
   readonly take: (bytes: number) => Address;
   readonly floats: (at: Address, length: number) => Float32Array;
+  readonly bytes: (at: Address, length: number) => Int8Array;
   readonly shorts: (at: Address, length: number) => Int16Array;
   readonly ints: (at: Address, length: number) => Int32Array;
 }
@@ -91,6 +93,7 @@ export function openMemory(bytes: Uint8Array): Memory {
     kernels: exports,
     take,
     floats: (at, length) => new Float32Array(memory.buffer, at, length),
+    bytes: (at, length) => new Int8Array(memory.buffer, at, length),
     shorts: (at, length) => new Int16Array(memory.buffer, at, length),
     ints: (at, length) => new Int32Array(memory.buffer, at, length),
   };

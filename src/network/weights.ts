@@ -11,6 +11,13 @@ export interface Weights {
   readonly words: readonly string[];
   /** A tensor's values, row by row; throws when there is none of that name and shape. */
   readonly tensor: (name: string, rows: number, cols: number) => Float32Array;
+  /** A table kept as bytes: row r is bytes[r * cols ...] times scales[r]. Throws likewise. */
+  readonly table: (name: string, rows: number, cols: number) => Table;
+}
+
+export interface Table {
+  readonly bytes: Int8Array;
+  readonly scales: Float32Array;
 }
 
 export interface Sizes {
@@ -71,14 +78,20 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (body > bytes.length) throw new Error('network weights: cut off within the header');
   const header = readHeader(bytes.subarray(12, body));
   const places = new Map(header.tensors.map((tensor) => [tensor.name, tensor]));
-  const tensor = (name: string, rows: number, cols: number): Float32Array => {
+  const find = (name: string, rows: number, cols: number): Place => {
     const place = places.get(name);
     if (place === undefined) throw new Error(`network weights: no tensor ${name}`);
     if (place.rows !== rows || place.cols !== cols)
       throw new Error(`network weights: tensor ${name} is ${place.rows} by ${place.cols}, not ${rows} by ${cols}`);
-    return readTensor(bytes.subarray(body), place);
+    return place;
   };
-  return { sizes: header.sizes, tags: header.tags, labels: header.labels, words: header.words, tensor };
+  const rest = bytes.subarray(body);
+  const tensor = (name: string, rows: number, cols: number): Float32Array => {
+    const place = find(name, rows, cols);
+    return place.type === 'f32' ? readFloats(rest, place, rows * cols) : multiply(readTable(rest, place));
+  };
+  const table = (name: string, rows: number, cols: number): Table => readTable(rest, find(name, rows, cols));
+  return { sizes: header.sizes, tags: header.tags, labels: header.labels, words: header.words, tensor, table };
 }
 
 function readHeader(bytes: Uint8Array): z.infer<typeof Header> {
@@ -101,19 +114,28 @@ interface Place {
   readonly at: number;
 }
 
-function readTensor(body: Uint8Array, { name, rows, cols, type, at }: Place): Float32Array {
-  const size = type === 'f32' ? rows * cols * 4 : rows * 4 + rows * cols;
-  if (at + size > body.length) throw new Error(`network weights: cut off within tensor ${name}`);
-  const view = new DataView(body.buffer, body.byteOffset + at, size);
-  const floats = new Float32Array(type === 'f32' ? rows * cols : rows);
-  for (let k = 0; k < floats.length; k++) floats[k] = view.getFloat32(k * 4, true);
-  if (!floats.every(Number.isFinite))
-    throw new Error(`network weights: tensor ${name} holds a value that is no number`);
-  if (type === 'f32') return floats;
-  const bytes = new Int8Array(body.buffer, body.byteOffset + at + rows * 4, rows * cols);
-  const out = new Float32Array(rows * cols);
-  for (let row = 0, k = 0; row < rows; row++) {
-    const scale = floats[row] ?? 0;
+function readFloats(body: Uint8Array, { name, at }: Place, count: number): Float32Array {
+  if (at + count * 4 > body.length) throw new Error(`network weights: cut off within tensor ${name}`);
+  const view = new DataView(body.buffer, body.byteOffset + at, count * 4);
+  const out = new Float32Array(count);
+  for (let k = 0; k < count; k++) out[k] = view.getFloat32(k * 4, true);
+  if (!out.every(Number.isFinite)) throw new Error(`network weights: tensor ${name} holds a value that is no number`);
+  return out;
+}
+
+function readTable(body: Uint8Array, place: Place): Table {
+  const { name, rows, cols, type, at } = place;
+  if (type !== 'i8') throw new Error(`network weights: tensor ${name} is not of bytes`);
+  const scales = readFloats(body, place, rows);
+  if (at + rows * 4 + rows * cols > body.length) throw new Error(`network weights: cut off within tensor ${name}`);
+  return { scales, bytes: new Int8Array(body.buffer, body.byteOffset + at + rows * 4, rows * cols) };
+}
+
+function multiply({ bytes, scales }: Table): Float32Array {
+  const out = new Float32Array(bytes.length);
+  const cols = bytes.length / scales.length;
+  for (let row = 0, k = 0; row < scales.length; row++) {
+    const scale = scales[row] ?? 0;
     for (const end = k + cols; k < end; k++) out[k] = (bytes[k] ?? 0) * scale;
   }
   return out;

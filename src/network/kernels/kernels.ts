@@ -42,6 +42,16 @@ export function addRow(to: usize, from: usize, n: i32): void {
   for (; to < end; to += 16, from += 16) v128.store(to, f32x4.add(v128.load(to), v128.load(from)));
 }
 
+/** to[0, n) += scale * from[0, n): floats and signed bytes, n a multiple of 8. */
+export function addBytes(to: usize, from: usize, scale: f32, n: i32): void {
+  const end = to + (<usize>n << 2), scales = f32x4.splat(scale);
+  for (; to < end; to += 32, from += 8) {
+    const wide = v128.load8x8_s(from);
+    v128.store(to, f32x4.add(v128.load(to), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(wide)), scales)));
+    v128.store(to, f32x4.add(v128.load(to, 16), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(wide)), scales)), 16);
+  }
+}
+
 /**
  * Eight outputs of one row: integer dot products of 16-bit numbers, then base + sum * scale.
  * Weights lie in blocks of eight outputs; in a block, pair after pair of inputs.
