@@ -63,7 +63,7 @@ function draftOf(scene: Scene, cue: Cue): Draft | null {
 
 /** May this source make a statement with this cue? The reporter and those quoted do not report themselves. */
 function speaks(scene: Scene, cue: Cue, content: Content, speaker: Speaker | null): boolean {
-  const word = speaker?.node.lemma.toLowerCase() ?? '';
+  const word = speaker?.node.upos === 'PRON' ? speaker.node.form.toLowerCase() : '';
   if (scene.speech.first.has(word) || scene.speech.second.has(word)) return false;
   if (cue.word === null && cue.form === 'verb')
     return content.found === 'beside' && content.quoteKind === 'direct' && speaker !== null;

@@ -4,7 +4,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { isPassive } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, phraseSpan, preposition, subtree } from '../../grammar/phrase.ts';
 import type { Cue } from './cues.ts';
-import { mentionAt, type Scene } from './scene.ts';
+import { nodesIn, outletNamed, type Scene } from './scene.ts';
 import type { Speaker } from './source.ts';
 
 /** How, to whom, when and where something was said. */
@@ -26,8 +26,9 @@ export function circumstanceOf(scene: Scene, cue: Cue, pieces: readonly Span[], 
   const outside = (it: Node): boolean =>
     it.index !== speaker?.node.index && !pieces.some((piece) => overlaps(piece, it.words));
   const phrases = cue.form === 'according' ? [node] : aroundCue(tree, cue.node).filter(outside);
-  const spokenTo = cue.form === 'verb' ? addresseeOf(scene, tree, cue.node, phrases) : null;
-  const outlet = spokenTo === null ? null : outletAt(scene, cue.sentence, spokenTo);
+  const spokenTo =
+    cue.form === 'verb' ? (addresseeOf(scene, tree, cue.node, phrases) ?? between(scene, node, pieces, speaker)) : null;
+  const outlet = spokenTo === null ? null : outletAt(scene, tree, spokenTo);
   const printed = printedBy(scene, tree, cue, node);
   return {
     channel:
@@ -62,6 +63,20 @@ function addresseeOf(scene: Scene, tree: Tree, cue: number, phrases: readonly No
     phrases.find(
       (it) => it.head === cue && hasLabel(it, 'obl') && preposition(tree, it.index) === 'to' && !/\d/.test(it.form),
     ) ?? null
+  );
+}
+
+/** "told local media Tuesday that …": media between the cue and its content, wherever the tree hangs them. */
+function between(scene: Scene, cue: Node, pieces: readonly Span[], speaker: Speaker | null): Node | null {
+  const next = pieces.find(([start]) => start >= cue.words[1]);
+  if (next === undefined || scene.speech.verbs.get(cue.lemma)?.id !== 'tell') return null;
+  const nodes = nodesIn(scene, [cue.words[1], next[0]]);
+  return (
+    nodes.find((node, at) => {
+      const channel = scene.speech.channelOf(nodes, at);
+      const known = channel !== null && scene.speech.addressees.has(channel);
+      return node.index !== speaker?.node.index && (known || outletNamed(scene, node.words) !== null);
+    }) ?? null
   );
 }
 
@@ -107,11 +122,10 @@ function channelOfSource(scene: Scene, speaker: Speaker): Channel | null {
 }
 
 /** "told the Herald": an outlet that is named. */
-function outletAt(scene: Scene, sentence: number, node: Node): string | null {
-  const actor = mentionAt(scene, sentence, node)?.actor ?? null;
-  if (actor !== null) return actor.sector === 'MED' || scene.isOutlet(actor.name) ? actor.name : null;
-  return scene.isOutlet(node.form) ? node.form : null;
-}
+const outletAt = (scene: Scene, tree: Tree, node: Node): string | null =>
+  outletNamed(scene, phraseSpan(tree, node.index, APART));
+
+const APART = ['acl', 'acl:relcl', 'appos', 'case', 'punct', 'conj', 'cc', 'parataxis', 'ccomp', 'nmod'];
 
 /** "was quoted by Xinhua as saying", "in an interview with the Herald". */
 function printedBy(scene: Scene, tree: Tree, cue: Cue, node: Node): string | null {
@@ -128,7 +142,7 @@ function printedBy(scene: Scene, tree: Tree, cue: Cue, node: Node): string | nul
           hasLabel(it, 'nmod', 'obl') && ['with', 'to', 'on', 'by', 'in'].includes(preposition(tree, it.index) ?? ''),
       );
   for (const it of named) {
-    const outlet = outletAt(scene, cue.sentence, it);
+    const outlet = outletAt(scene, tree, it);
     if (outlet !== null) return outlet;
     if (relays) return wordsOf(scene, tree, it);
   }

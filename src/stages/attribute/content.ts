@@ -3,7 +3,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { hasLabel, nodeAt, subtree } from '../../grammar/phrase.ts';
 import { clauseNodes, type Cue } from './cues.ts';
 import type { Quotation } from './quotes.ts';
-import { nodesIn, quotationAround, quotationsSeenFrom, type Scene } from './scene.ts';
+import { nodesIn, outletNamed, quotationAround, quotationsSeenFrom, type Scene } from './scene.ts';
 
 export interface Content {
   /** The words said, in one or more pieces, trimmed. */
@@ -19,10 +19,12 @@ export interface Content {
 export function contentOf(scene: Scene, cue: Cue): Content | null {
   const tree = scene.trees[cue.sentence];
   if (tree === undefined) return null;
-  const own = contentNodes(tree, cue).filter(
-    (at) => scene.shared.has(cue) || cue.place.kind === 'host' || !scene.asides[cue.sentence]?.has(at),
-  );
-  const clause = cue.form === 'according' ? accordingNodes(tree, cue) : clauseNodes(tree, cue.node, own);
+  const told = outletBehind(scene, tree, cue);
+  const own = ownNodes(scene, tree, cue).filter((at) => at > told);
+  const clause =
+    cue.form === 'according'
+      ? accordingNodes(tree, cue)
+      : clauseNodes(tree, cue.node, cue.place.kind === 'host' ? [] : own);
   const clauseSpan = spanOf(tree, clause);
   const raw = rawPieces(scene, tree, cue, own, clause);
   const fitted = raw.map((piece) => fitToQuotations(scene, piece, clauseSpan)).filter((piece) => piece !== null);
@@ -44,6 +46,29 @@ export function contentOf(scene: Scene, cue: Cue): Content | null {
   return part === null ? null : { pieces: [part], quoteKind: 'mixed', clause: clauseSpan, found: 'quoted-part' };
 }
 
+/** The content's nodes, without clauses such as ", he said," and without what the same speaker goes on to say. */
+function ownNodes(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
+  const nodes = contentNodes(tree, cue);
+  if (cue.place.kind === 'host') return nodes;
+  const next = scene.cues.filter(
+    (other) =>
+      other.sentence === cue.sentence &&
+      other.node > cue.node &&
+      scene.shared.has(other) &&
+      (scene.shared.get(other) === cue || scene.shared.get(other) === scene.shared.get(cue)),
+  );
+  const end = Math.min(tree.nodes.length, ...next.map(({ node }) => node));
+  const asides = scene.asides[cue.sentence];
+  const own = nodes.filter((at) => at < end && (scene.shared.has(cue) || asides?.has(at) !== true));
+  while (
+    end < tree.nodes.length &&
+    own.length > 1 &&
+    ['CCONJ', 'PUNCT', 'ADV', 'SCONJ'].includes(nodeAt(tree, own.at(-1) ?? 0).upos)
+  )
+    own.pop();
+  return own;
+}
+
 function contentNodes(tree: Tree, cue: Cue): readonly number[] {
   const { place } = cue;
   if (place.kind === 'open') return [];
@@ -54,6 +79,18 @@ function contentNodes(tree: Tree, cue: Cue): readonly number[] {
   return subtree(tree, place.node).filter((at) => !below.has(at));
 }
 
+/** "told AFP the bridge fell": the last node of an outlet's name right behind a verb of telling; -1 where there is none. */
+function outletBehind(scene: Scene, tree: Tree, cue: Cue): number {
+  if (cue.word?.id !== 'tell' || cue.place.kind !== 'following') return -1;
+  const first = tree.nodes[cue.node + 1];
+  for (let last = Math.min(cue.node + LONGEST_NAME, cue.place.to); first !== undefined && last > cue.node; last--)
+    if (outletNamed(scene, [first.words[0], nodeAt(tree, last).words[1]]) !== null && last >= cue.place.from)
+      return last;
+  return -1;
+}
+
+const LONGEST_NAME = 4;
+
 /** "according to" and the phrase that it introduces, up to the next comma behind it. */
 export function accordingNodes(tree: Tree, cue: Cue): readonly number[] {
   const [first = cue.node] = cue.words;
@@ -62,6 +99,8 @@ export function accordingNodes(tree: Tree, cue: Cue): readonly number[] {
   );
   while (last + 1 < tree.nodes.length && nodeAt(tree, last + 1).upos !== 'PUNCT') last++;
   while (last > cue.node && nodeAt(tree, last).upos === 'PUNCT') last--;
+  if (tree.nodes[last + 1]?.form === '(')
+    last = tree.nodes.findIndex(({ index, form }) => index > last && form === ')');
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
@@ -95,8 +134,9 @@ function rawPieces(
     const whole = ends || (cue.place.kind === 'host' && cue.place.scope === 'sentence');
     const trailing = isTrailing(tree, cue, last, right);
     // What comes last speaks of the whole sentence; what stands within, of its own clause.
-    if (first > 0 && (left.length > 0 || trailing || whole))
-      pieces.push([trailing || whole ? sentence[0] : spanOf(tree, left)[0], nodeAt(tree, first - 1).words[1]]);
+    const opening = trailing || whole ? 0 : (subtree(tree, cue.place.node)[0] ?? 0);
+    if (opening < first)
+      pieces.push([opening === 0 ? sentence[0] : nodeAt(tree, opening).words[0], nodeAt(tree, first - 1).words[1]]);
     if (!trailing && (right.length > 0 || whole)) {
       const next = tree.nodes[last + 1];
       if (next !== undefined) pieces.push([next.words[0], whole ? sentence[1] : spanOf(tree, right)[1]]);

@@ -50,6 +50,7 @@ function verbCue(tree: Tree, node: Node, speech: Speech): Found | null {
   if (aside !== null) return { ...base, place: aside };
   const complement = complementOf(tree, node, speech);
   const following = followingClause(tree, node, complement, speech);
+  if (word.quoted && isPassive(tree, node.index)) return null;
   if (following !== null) return word.quoted ? null : { ...base, place: { kind: 'following', ...following } };
   if (complement !== null) return word.quoted ? null : { ...base, place: { kind: 'complement', node: complement } };
   if (node.label === 'parataxis' && !word.quoted && verbForm(tree, node.index).finite)
@@ -177,13 +178,27 @@ function nominalCue(tree: Tree, node: Node, speech: Speech, taken: ReadonlySet<n
       dependent(tree, it.index, 'nsubj', 'csubj', 'expl', 'cop') !== null,
   );
   if (clause === undefined) return null;
-  return {
-    node: node.index,
-    form: noun ? 'noun' : 'adjective',
-    word,
-    words: [node.index],
-    place: { kind: 'complement', node: clause.index },
-  };
+  const base = { node: node.index, form: noun ? 'noun' : 'adjective', word, words: [node.index] } as const;
+  const lost = noun ? mainVerbInside(tree, node, clause) : null;
+  if (lost === null) return { ...base, place: { kind: 'complement', node: clause.index } };
+  const [from = clause.index] = subtree(tree, clause.index);
+  return { ...base, place: { kind: 'following', node: clause.index, from, to: lost - 1 } };
+}
+
+/**
+ * "A claim that it would close the port alarmed Oslo": where the noun has no verb above it, the sentence's own verb was taken
+ * for a participle in the clause, although participles of that sort take no object.
+ */
+function mainVerbInside(tree: Tree, noun: Node, clause: Node): number | null {
+  if (noun.head >= 0) return null;
+  const verb = tree.nodes.find(
+    ({ index, xpos, label }) =>
+      index > clause.index &&
+      (xpos === 'VBN' || xpos === 'VBD') &&
+      (label === 'acl' || label === 'amod') &&
+      dependent(tree, index, 'obj', 'flat', 'aux') !== null,
+  );
+  return verb?.index ?? null;
 }
 
 /** "Reports emerged that …": the clause stands behind the verb of which the noun is the subject. */
@@ -249,6 +264,17 @@ export function subjectOf(tree: Tree, verb: number): Node | null {
 
 const QUOTE = /^(?:["“”'‘’]|''|``)$/;
 
+/** ", the Court for the Sea (CS) said": the phrase between a comma and a verb to which the tree gave no subject. */
+function startOfNameBefore(tree: Tree, verb: number): number {
+  let first = verb;
+  while (first > 0 && (NOMINAL.has(nodeAt(tree, first - 1).upos) || /^[()]$/.test(nodeAt(tree, first - 1).form)))
+    first--;
+  const stop = tree.nodes[first - 1];
+  return stop !== undefined && stop.upos === 'PUNCT' ? first : verb;
+}
+
+const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADP', 'AUX', 'ADV', 'PART']);
+
 const OWN = ['nsubj', 'aux', 'obj', 'iobj', 'obl', 'advmod', 'mark', 'cop', 'compound', 'expl', 'case'];
 
 /**
@@ -271,5 +297,6 @@ export function clauseNodes(tree: Tree, cue: number, content: readonly number[])
   while (own.has(last + 1) || (isStop(last + 1) && own.has(last + 2))) last++;
   while (last > cue && nodeAt(tree, last).upos === 'PUNCT') last--;
   while (first < cue && nodeAt(tree, first).upos === 'PUNCT') first++;
+  if (subject === null && first === cue && content.length === 0) first = startOfNameBefore(tree, cue);
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
 import { contains, overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { nodeAt, subtree } from '../../grammar/phrase.ts';
+import { nodeAt } from '../../grammar/phrase.ts';
 import type { Speech } from '../../languages/speech.ts';
 import { clauseNodes, findCues, type Cue } from './cues.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
@@ -50,8 +50,7 @@ export function setScene(layers: Needs, speech: Speech, isOutlet: (name: string)
     shared,
     asides: layers.trees.map((tree, at) => {
       const cues = bySentence[at] ?? [];
-      const apart = cues.filter((cue) => shared.has(cue)).flatMap((cue) => subtree(tree, cue.node));
-      return new Set([...cues.flatMap((cue) => asideNodes(tree, cue)), ...apart]);
+      return new Set(cues.flatMap((cue) => asideNodes(tree, cue)));
     }),
     isOutlet,
     quotations: findQuotations(
@@ -102,6 +101,27 @@ export function mentionAt(scene: Pick<Scene, 'mentions' | 'actors'>, sentence: n
   if (found === null || mention === undefined) return null;
   return { mention, actor: scene.actors[found] ?? null };
 }
+
+/** The outlet that a short noun phrase names ("the Herald", "CNN Turk"), without its article; null where it names none. */
+export function outletNamed(scene: Scene, [start, end]: Span): string | null {
+  const inside = scene.mentions.flatMap(({ words }, at) =>
+    contains([start, end], words) ? [scene.actors[at] ?? null] : [],
+  );
+  const whole = scene.report.text.slice(start, end).replace(/^the /i, '');
+  const named = inside.find(
+    (actor) => actor?.kind === 'organisation' && (actor.sector === JOURNALISM || scene.isOutlet(actor.name)),
+  );
+  if (named != null && whole.length <= named.name.length + 4) return named.name;
+  return named != null && nodesIn(scene, [start, end]).length <= LONGEST_NAME
+    ? whole
+    : scene.isOutlet(whole)
+      ? whole
+      : null;
+}
+
+/** PLOVER's sector of the media. */
+const JOURNALISM = 'JRN';
+const LONGEST_NAME = 4;
 
 /** Quotations as one who stands at a place sees them: the outermost of those that do not enclose the place. */
 export const quotationsSeenFrom = ({ quotations }: Scene, place: Span): readonly Quotation[] => {

@@ -33,11 +33,12 @@ export function sharedSources(
     // "a letter saying that …" stays with the letter.
     if (node.label === 'acl' && cue.word.id !== 'add') continue;
     // "said the pact had failed and claimed …": the finite verb matches the cue's tense, not the perfect of the content.
+    const content = verbForm(tree, node.head);
     const matches =
       node.label === 'conj' &&
-      verbForm(tree, node.head).perfect &&
+      (content.perfect || content.modal !== null) &&
       !verbForm(tree, first.node).perfect &&
-      node.xpos === 'VBD';
+      dependent(tree, cue.node, 'aux') === null;
     const goesOn = cue.word.id === 'add' || matches || !surfaceSubjects(tree, cue.node).some(acts);
     if (goesOn) shared.set(cue, shared.get(first) ?? first);
   }

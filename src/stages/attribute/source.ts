@@ -4,6 +4,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { antecedentOf, doersOf, holdersOf, isPassive, surfaceSubjects } from '../../grammar/clause.ts';
 import {
   conjuncts,
+  firstConjunct,
   dependent,
   dependents,
   hasLabel,
@@ -13,8 +14,8 @@ import {
   subtree,
 } from '../../grammar/phrase.ts';
 import { accordingNodes } from './content.ts';
-import { subjectOf, type Cue } from './cues.ts';
-import { mentionAt, type Scene } from './scene.ts';
+import { clauseNodes, subjectOf, type Cue } from './cues.ts';
+import { mentionAt, type Known, type Scene } from './scene.ts';
 
 /** Who speaks: the head of the words that say so, and whom they mean. */
 export interface Speaker {
@@ -79,9 +80,24 @@ function candidates(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
   if (behind !== null && behind.index > cue.node) return conjuncts(tree, behind.index);
   const nearest = isPassive(tree, cue.node) ? null : subjectOf(tree, cue.node);
   const doers =
-    nearest === null ? doersOf(tree, cue.node) : conjuncts(tree, nearest.index).map((at) => antecedentOf(tree, at));
+    nearest === null
+      ? doersOf(tree, cue.node)
+      : conjuncts(tree, nearest.index).flatMap((at) => whoBefore(scene, tree, cue, at) ?? [antecedentOf(tree, at)]);
   if (doers.length > 0 || isPassive(tree, cue.node)) return doers;
   return nearby(scene, tree, cue);
+}
+
+/** ", who warned": whoever stands right before, even where the tree hangs the clause on a thing ("a rebuke by the envoys, who …"). */
+function whoBefore(scene: Scene, tree: Tree, cue: Cue, at: number): readonly number[] | null {
+  const pronoun = nodeAt(tree, at);
+  if (pronoun.xpos !== 'WP' || antecedentOf(tree, at) === at) return null;
+  const before = tree.nodes.slice(0, at).findLast(({ upos }) => upos !== 'PUNCT' && upos !== 'ADP');
+  const mention = before === undefined ? null : (mentionAt(scene, cue.sentence, before)?.mention ?? null);
+  if (mention === null || mention.at.node === antecedentOf(tree, at)) return null;
+  const head = nodeAt(tree, mention.at.node);
+  const above = nodeAt(tree, antecedentOf(tree, at));
+  if (mentionAt(scene, cue.sentence, above)?.mention.at.node === above.index) return null;
+  return conjuncts(tree, firstConjunct(tree, head.index));
 }
 
 /** "The daily quoted the envoy as saying": the object of quoting speaks. */
@@ -112,19 +128,19 @@ const mentionOf = (scene: Scene, tree: Tree, node: Node): Actor | null => {
   return mentionAt(scene, sentence, node)?.actor ?? null;
 };
 
-/** Where the tree gives a cue no subject: the mention that touches it, auxiliaries and adverbs apart. */
+/** Where the tree gives a cue no subject: the widest mention in its clause, or the noun phrase before it. */
 function nearby(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
-  const small = (at: number): boolean => ['AUX', 'ADV', 'DET'].includes(nodeAt(tree, at).upos);
-  let before = cue.node - 1;
-  while (before >= 0 && small(before)) before--;
-  let after = cue.node + 1;
-  while (after < tree.nodes.length && small(after)) after++;
-  for (const at of [after, before]) {
-    const node = tree.nodes[at];
-    const known = node === undefined ? null : mentionAt(scene, cue.sentence, node);
-    if (known !== null && known.mention.at.node !== cue.node) return [known.mention.at.node];
-  }
-  return [];
+  const clause = clauseNodes(tree, cue.node, []).map((at) => nodeAt(tree, at));
+  const mentions = clause
+    .filter(({ index }) => index !== cue.node)
+    .flatMap((node) => mentionAt(scene, cue.sentence, node) ?? []);
+  const width = ({ mention: { words } }: Known): number => words[1] - words[0];
+  const [widest] = mentions.filter(({ mention }) => mention.at.node !== cue.node).sort((a, b) => width(b) - width(a));
+  if (widest !== undefined) return [widest.mention.at.node];
+  const noun = clause.findLast(
+    ({ upos, index }) => index < cue.node && (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'),
+  );
+  return noun === undefined ? [] : [noun.index];
 }
 
 /** "a statement from the ministry", "the ministry's report": texts have authors. */
@@ -176,6 +192,8 @@ function speakerAt(scene: Scene, tree: Tree, sentence: number, node: Node, text:
 function together(scene: Scene, tree: Tree, first: Speaker, nodes: readonly number[]): Speaker {
   const actors = nodes.map((at) => mentionAt(scene, first.sentence, nodeAt(tree, at))?.actor?.id ?? null);
   if (new Set(actors).size === 1 && actors[0] !== null) return first;
-  const words = hull(nodes.map((at) => phraseSpan(tree, at, ['acl:relcl', 'appos', 'conj', 'cc', 'punct'])));
+  const words = hull(
+    nodes.map((at) => phraseSpan(tree, at, ['case', 'fixed', 'acl:relcl', 'appos', 'conj', 'cc', 'punct'])),
+  );
   return { ...first, actor: null, description: scene.report.text.slice(...words), words, open: false };
 }

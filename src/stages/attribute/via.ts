@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../document/span.ts';
 import { anchorOf, isInside, type Draft } from './draft.ts';
-import type { Scene } from './scene.ts';
+import { outletNamed, type Scene } from './scene.ts';
 
 /**
  * "Peters replied that …, the Herald reported": an outlet behind words that already have a speaker is not one more
@@ -12,7 +12,9 @@ export function passOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
   );
   const via = new Map<Draft, string>();
   for (const credit of credits) {
-    const name = credit.speaker?.actor?.name ?? credit.speaker?.description ?? null;
+    const { speaker } = credit;
+    const name =
+      speaker === null ? null : (outletNamed(scene, speaker.words) ?? speaker.actor?.name ?? speaker.description);
     if (name === null) continue;
     const own = passed(credit, drafts);
     for (const draft of [...own, ...before(scene, own[0] ?? credit, drafts)])
@@ -23,25 +25,20 @@ export function passOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
     .map((draft) => ({ ...draft, via: via.get(draft) ?? draft.via }));
 }
 
-function isOutlet({ speech, isOutlet: known }: Scene, { speaker, rule }: Draft): boolean {
+function isOutlet(scene: Scene, { speaker, rule }: Draft): boolean {
   if (speaker === null) return false;
-  const { actor, node, description } = speaker;
+  const { actor, node, words } = speaker;
   // Of bodies that nobody knows, those that "report" are taken for outlets.
-  if (actor !== null)
-    return (
-      actor.sector === 'MED' ||
-      known(actor.name) ||
-      (rule === 'cue-report' && actor.kind === 'organisation' && actor.sector === null)
-    );
-  return known(node.form) || known(description ?? '') || speech.outlets.has(node.lemma.toLowerCase());
+  if (rule === 'cue-report' && actor?.kind === 'organisation' && actor.sector === null) return true;
+  return outletNamed(scene, words) !== null || scene.speech.outlets.has(node.lemma.toLowerCase());
 }
 
-/** Statements whose cue stands in a content and whose words are most of it. */
-const passed = (credit: Draft, drafts: readonly Draft[]): readonly Draft[] => {
+/** Statements whose cue stands in the content of a credit, where one of them runs to its end. */
+function passed(credit: Draft, drafts: readonly Draft[]): readonly Draft[] {
+  const endOf = ({ content }: Draft): number => Math.max(...content.map(([, end]) => end));
   const inside = drafts.filter((draft) => isInside(draft, credit));
-  const words = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
-  return words(inside.flatMap(({ content }) => content)) >= 0.4 * words(credit.content) ? inside : [];
-};
+  return inside.some((draft) => endOf(draft) >= endOf(credit) - 3) ? inside : [];
+}
 
 /** What the same speaker said right before, within the paragraph. */
 function before({ sentences }: Scene, draft: Draft, drafts: readonly Draft[]): readonly Draft[] {
