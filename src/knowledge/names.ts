@@ -1,5 +1,6 @@
 import type { Actor } from '../document/claim.ts';
 import type { Knowledge } from './knowledge.ts';
+import { readHolder } from './rows.ts';
 
 /** What a known name says: the actor it belongs to and how it means that actor. */
 export interface Known {
@@ -35,14 +36,26 @@ export interface Names {
  * and acronyms of four letters or more are found in either style ("NATO", "Nato"). Spaces, hyphens, dots, apostrophes and accents do not count.
  */
 export function indexNames(know: Knowledge): Names {
+  const known = indexes.get(know) ?? buildNames(know);
+  indexes.set(know, known);
+  return known;
+}
+
+/** Several stages ask for the index of one knowledge; it is frozen, so they may share it. */
+const indexes = new WeakMap<Knowledge, Names>();
+
+function buildNames(know: Knowledge): Names {
   const whole = new Map<string, Known[]>();
   const reach = new Map<string, number>();
+  /** Keys of names that are more than one word: "Pakistan is" is not "Pakistanis". */
+  const several = new Set<string>();
   const states = new Map<string, Actor>();
   const adjectives = new Map<string, string>();
   const parts = new Set<string>();
   const add = (name: string, known: Known): void => {
     for (const style of styles(name)) {
       const key = bare(style);
+      if (/[^\p{L}\p{N}\p{M}]/u.test(style)) several.add(key);
       const all = whole.get(key);
       if (all === undefined) whole.set(key, [known]);
       else if (!all.some((other) => other.actor.id === known.actor.id && other.form === known.form)) all.push(known);
@@ -97,8 +110,13 @@ export function indexNames(know: Knowledge): Names {
       addAll([part.name, ...part.also], actor, 'name', 'part');
     }
   }
+  for (const name of peopleIn(know)) {
+    // People are told apart by the report; here their names only hold together.
+    if (!whole.has(bare(name)))
+      addAll([name], { id: name, name, kind: 'person', country: null, sector: null, as: null }, 'name', 'person');
+  }
   return {
-    longest: (tokens, at) => longest(tokens, at, whole, reach),
+    longest: (tokens, at) => longest(tokens, at, { whole, reach, several }),
     exact: (name) => whole.get(bare(name)) ?? [],
     isPart: (id) => parts.has(id),
     state: (code) => states.get(code) ?? null,
@@ -106,18 +124,32 @@ export function indexNames(know: Knowledge): Names {
   };
 }
 
+/** Full names of office-holders. */
+const peopleIn = (know: Knowledge): readonly string[] =>
+  [
+    ...know['offices/holders'].map(readHolder).flatMap(({ name, also }) => [name, ...also]),
+    ...know['offices/organisation-heads'].flatMap(({ holders }) => holders.map(({ name }) => name)),
+  ].filter((name) => name.includes(' '));
+
 function longest(
   tokens: readonly { readonly form: string }[],
   at: number,
-  whole: ReadonlyMap<string, readonly Known[]>,
-  reach: ReadonlyMap<string, number>,
+  {
+    whole,
+    reach,
+    several,
+  }: {
+    readonly whole: ReadonlyMap<string, readonly Known[]>;
+    readonly reach: ReadonlyMap<string, number>;
+    readonly several: ReadonlySet<string>;
+  },
 ): NameHit | null {
   let joined = bare(tokens[at]?.form ?? '');
   const limit = joined === '' ? undefined : reach.get(joined);
   if (limit === undefined) return null;
   let found: NameHit | null = null;
   for (let next = at + 1; joined.length <= limit; next++) {
-    const known = whole.get(joined);
+    const known = next === at + 1 || several.has(joined) ? whole.get(joined) : undefined;
     if (known !== undefined && !isClitic(tokens[next - 1]?.form ?? '')) found = { length: next - at, known };
     // What is not a letter or digit ends no name: go on to the next token that is.
     let word = '';

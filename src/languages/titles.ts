@@ -67,7 +67,9 @@ function allTitles(nodes: readonly Node[], lists: Lists): readonly Title[] {
   for (let at = 0; at < nodes.length; at++) {
     const core = coreAt(nodes, at, lists);
     if (core === null) continue;
-    const before = found.at(-1)?.to ?? 0;
+    // "deputy" alone is a title too, but belongs to "deputy trade minister".
+    const last = found.at(-1);
+    const before = last === undefined ? 0 : isPortfolio(nodes, last, lists) ? last.from : last.to;
     const title = grow(nodes, at, core, lists, before);
     // "deputy prime minister" was found once for "deputy": the longer reading replaces what it holds.
     while ((found.at(-1)?.from ?? -1) >= title.from) found.pop();
@@ -126,12 +128,12 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
       continue;
     if (lists.past.has(word)) past = true;
     else if (lists.meanwhile.has(word)) meanwhile = word;
-    else if (!lists.portfolio.has(word)) break;
+    else if (!lists.portfolio.has(word) || isNameLike(nodes, at, start)) break;
     from = at;
   }
   let to = core.to;
   if (lower(nodes, to) === '-' && ['general', 'elect', 'designate'].includes(lower(nodes, to + 1))) to += 2;
-  if (OF.has(lower(nodes, to)) && core.head.of !== 'person') {
+  if (OF.has(lower(nodes, to)) && core.head.of === 'state' && core.head.lone) {
     let end = lower(nodes, to + 1) === 'the' ? to + 2 : to + 1;
     let last = to;
     for (; end < nodes.length && lists.portfolio.has(lower(nodes, end)); end++) {
@@ -145,6 +147,13 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
   const written = officeWords(nodes, from, to, lists, false);
   return { from, to, head: core.head, office, written, key: lists.offices.get(office) ?? null, past, meanwhile };
 }
+
+const isPortfolio = (nodes: readonly Node[], { from, to }: Title, lists: Lists): boolean =>
+  nodes.slice(from, to).every(({ form }) => lists.portfolio.has(form.toLowerCase()));
+
+/** "Labour leader": a capital before a small head is a name, but for the sentence's first word. */
+const isNameLike = (nodes: readonly Node[], at: number, head: number): boolean =>
+  at > 0 && /^\p{Lu}/u.test(nodes[at]?.form ?? '') && /^\p{Ll}/u.test(nodes[head]?.form ?? '');
 
 const isQualifier = (word: string, lists: Lists): boolean => lists.past.has(word) || lists.meanwhile.has(word);
 

@@ -27,10 +27,10 @@ export type ActorOf = (facts: Facts) => Actor | null;
  */
 export function affiliationOf(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
   return (
-    shared(facts, scene, actorOf, places) ??
     modifier(facts, scene, actorOf, places) ??
     possessor(facts, scene, actorOf) ??
-    phrase(facts, scene, actorOf, places)
+    phrase(facts, scene, actorOf, places) ??
+    shared(facts, scene, actorOf, places)
   );
 }
 

@@ -20,6 +20,8 @@ export interface Facts {
   readonly words: string;
   readonly name: string | null;
   readonly known: readonly Known[];
+  /** The name is one that an office-holder bears in the knowledge. */
+  readonly person: boolean;
   readonly title: Title | null;
   readonly agent: Agent | null;
   readonly pronoun: PronounKind | null;
@@ -116,6 +118,7 @@ function factsOf(
     mention.form === 'pronoun' ? (given.language.pronouns.kind.get(head.form.toLowerCase()) ?? null) : null;
   const agent = mention.form === 'nominal' ? given.language.agents.endingAt(tree.nodes, mention.at.node) : null;
   const first = tree.nodes[from];
+  const known = given.names.exact(name ?? (mention.form === 'demonym' ? wordsAt(given.text, mention.words) : ''));
   return {
     index,
     mention,
@@ -125,7 +128,8 @@ function factsOf(
     to,
     words: wordsAt(given.text, mention.words),
     name,
-    known: given.names.exact(name ?? (mention.form === 'demonym' ? wordsAt(given.text, mention.words) : '')),
+    known: known.filter(({ actor }) => actor.kind !== 'person'),
+    person: known.some(({ actor }) => actor.kind === 'person'),
     title,
     agent,
     pronoun,

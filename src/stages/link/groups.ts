@@ -88,7 +88,7 @@ function designated(facts: Facts, { scene, actorOf }: Company): Actor | null {
 /** "the country", "the pact", "the newspaper": the last of that sort; the country is the report's own unless one was named just before. */
 function takenUp(facts: Facts, { discourse, home, names }: Company): Actor | null {
   const again = facts.agent?.kind.again ?? null;
-  if (facts.plural || again === null) return null;
+  if (facts.plural || again === null || holdsName(facts)) return null;
   const before = discourse.before(facts, 40);
   if (again === 'state') {
     if (!/^(country|nation|kingdom|republic|emirate|island nation)$/i.test(facts.head.lemma)) return null;
@@ -117,10 +117,14 @@ function takenUp(facts: Facts, { discourse, home, names }: Company): Actor | nul
   );
 }
 
+/** "the Interahamwe militia" says itself which. */
+const holdsName = ({ tree, from, head }: Facts): boolean =>
+  tree.nodes.slice(from, head.index).some(({ upos }) => upos === 'PROPN');
+
 /** Sectors must agree where both are known: "the party" is no ministry. */
 const suits = (actor: Actor, { agent }: Facts): boolean => {
   const sector = agent?.kind.sector ?? null;
-  return sector === null || sector === 'UNK' || actor.sector === null || actor.sector === sector;
+  return sector === null || sector === 'UNK' || actor.sector === sector;
 };
 
 /** "the militants" after "masked militants": the last group of that noun. */
@@ -196,12 +200,26 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
   const country = own?.country ?? (own === null && title.head.of !== 'self' ? home.country : null);
   if (facts.plural) return bearers(facts, country, own, company);
   if (title.head.of === 'person') return servant(facts, own, company);
-  if (facts.definite || (title.head.lone && own !== null && title.key !== null)) {
+  if (facts.definite || (title.head.lone && own !== null && (title.key !== null || title.head.of === 'body'))) {
     const before = people.all.filter(
       (person) => sameOffice(person.title, facts) && (own === null || person.actor.country === own.country),
     );
     const person = before.filter(({ first }) => first.index < facts.index).at(-1) ?? before[0];
     if (person !== undefined) return person.actor;
+    const body = own?.actor?.kind === 'organisation' && !title.past ? own.actor : null;
+    const head =
+      body === null || title.meanwhile !== null || (title.head.of !== 'body' && title.office !== 'president')
+        ? null
+        : holders.headOf(body.id, on);
+    if (head !== null)
+      return {
+        id: head.id,
+        name: head.name,
+        kind: 'person',
+        country: head.country,
+        sector: title.head.sector,
+        as: head.as,
+      };
     if (title.key !== null && country !== null && !title.past && title.meanwhile === null) {
       const held = holders.holderOf(country, title.key, on);
       if (held !== null)

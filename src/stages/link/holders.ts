@@ -7,7 +7,7 @@ import { slug } from './discourse.ts';
 export interface Held {
   readonly id: string;
   readonly name: string;
-  readonly country: string;
+  readonly country: string | null;
   readonly sector: string;
   /** The office held on that date: "Foreign Minister of China"; null where none is known then. */
   readonly as: string | null;
@@ -25,6 +25,8 @@ export interface Holders {
   ) => Held | null;
   /** Who certainly held an office on a date; null after the table's knowledge ends, and where two did. */
   readonly holderOf: (country: string, office: string, on: string | null) => Held | null;
+  /** Who certainly headed an organisation on a date. */
+  readonly headOf: (organisation: string, on: string | null) => Held | null;
   /** A head of state or government of that date who alone bears a surname. */
   readonly leader: (surname: string, on: string | null) => Held | null;
   /** Is the whole name one that the table holds? */
@@ -36,18 +38,18 @@ export interface Holders {
 const LEADING = new Set(['head-of-state', 'head-of-government']);
 
 /** Indexes the table of holders. Lines are split once, at start. */
-export function indexHolders(know: Knowledge, names: Names): Holders {
-  const byName = new Map<string, Holder[]>();
-  const bySurname = new Map<string, Holder[]>();
-  const byOffice = new Map<string, Holder[]>();
+export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySet<string>): Holders {
+  const byName = new Map<string, Term[]>();
+  const bySurname = new Map<string, Term[]>();
+  const byOffice = new Map<string, Term[]>();
   const given = new Map<string, number>();
-  const push = (index: Map<string, Holder[]>, key: string, row: Holder): void => {
+  const push = (index: Map<string, Term[]>, key: string, row: Term): void => {
     const rows = index.get(key);
     if (rows === undefined) index.set(key, [row]);
     else if (!rows.includes(row)) rows.push(row);
   };
-  for (const line of tableOf(know)) {
-    const row = readHolder(line);
+  const rows = [...know['offices/holders'].map(readHolder).map(ofState(names)), ...headsIn(know, names)];
+  for (const row of rows) {
     for (const name of [row.name, ...row.also]) {
       push(byName, slug(name), row);
       const parts = slug(name).split('-');
@@ -55,16 +57,16 @@ export function indexHolders(know: Knowledge, names: Names): Holders {
       // Chinese, Korean and Hungarian names may put the surname first.
       if (parts.length === 2 || parts.length === 3) push(bySurname, parts[0] ?? '', row);
     }
-    push(byOffice, `${row.country}:${row.office}`, row);
+    push(byOffice, `${row.country ?? ''}:${row.office}`, row);
     const [first, second] = row.name.split(' ');
     if (first !== undefined && second !== undefined) given.set(first, (given.get(first) ?? 0) + 1);
   }
-  const show = (row: Holder, on: string | null): Held => ({
+  const show = (row: Term, on: string | null): Held => ({
     id: slug(row.name),
     name: row.name,
     country: row.country,
     sector: 'GOV',
-    as: holds(row, on) ? `${row.title} of ${names.state(row.country)?.name ?? row.country}` : null,
+    as: holds(row, on) ? `${row.title} of ${articled.has(row.owner) ? 'the ' : ''}${row.owner}` : null,
     sex: null,
     ended: endedOffices(byName.get(slug(row.name)) ?? [], on),
   });
@@ -85,6 +87,10 @@ export function indexHolders(know: Knowledge, names: Names): Holders {
       const row = onePerson((byOffice.get(`${country}:${office}`) ?? []).filter((one) => holds(one, on)));
       return row === null ? null : show(row, on);
     },
+    headOf: (organisation, on) => {
+      const row = onePerson(rows.filter((one) => one.office === `head:${organisation}` && holds(one, on)));
+      return row === null ? null : show(row, on);
+    },
     leader: (surname, on) => {
       const row = onePerson(
         (bySurname.get(slug(surname)) ?? []).filter((one) => LEADING.has(one.office) && holds(one, on)),
@@ -96,8 +102,8 @@ export function indexHolders(know: Knowledge, names: Names): Holders {
   };
 }
 
-function endedOffices(rows: readonly Holder[], on: string | null): ReadonlySet<string> {
-  const over = (row: Holder): boolean => on !== null && row.until !== null && on.slice(0, row.until.length) > row.until;
+function endedOffices(rows: readonly Term[], on: string | null): ReadonlySet<string> {
+  const over = (row: Term): boolean => on !== null && row.until !== null && on.slice(0, row.until.length) > row.until;
   return new Set(
     rows
       .filter(over)
@@ -106,17 +112,46 @@ function endedOffices(rows: readonly Holder[], on: string | null): ReadonlySet<s
   );
 }
 
-const tableOf = (know: Knowledge): readonly string[] =>
-  (know as { readonly 'offices/holders'?: readonly string[] })['offices/holders'] ?? [];
+/** A term of office with the name of the state or body it is of. */
+interface Term extends Omit<Holder, 'country' | 'source' | 'wikidata'> {
+  readonly country: string | null;
+  readonly owner: string;
+  readonly wikidata: string | null;
+}
+
+const ofState =
+  (names: Names) =>
+  (row: Holder): Term => ({ ...row, owner: names.state(row.country)?.name ?? row.country });
+
+/** The heads of organisations, under the office `head:` and the organisation's id. */
+function headsIn(know: Knowledge, names: Names): readonly Term[] {
+  const bodies = new Map(know['actors/organisations'].map((body) => [body.id, body] as const));
+  return know['offices/organisation-heads'].flatMap(({ organisation, title, as_of: asOf, holders }) => {
+    const body = bodies.get(organisation);
+    const { country = null, name: owner = names.exact(organisation)[0]?.actor.name ?? organisation } = body ?? {};
+    return holders.map(({ name, also, from, until }): Term => ({
+      country,
+      owner,
+      office: `head:${organisation}`,
+      title,
+      name,
+      also,
+      from,
+      until,
+      asOf,
+      wikidata: null,
+    }));
+  });
+}
 
 /** Was a term certainly running on a day? A term whose end nobody recorded is certain up to the day its source speaks for. */
-function holds(row: Holder, on: string | null): boolean {
+function holds(row: Term, on: string | null): boolean {
   if (on === null || row.from === null || row.from > on) return false;
   return row.until === null ? on <= row.asOf : on.slice(0, row.until.length) <= row.until;
 }
 
 /** The one person of several rows, heads of state before others; null where they are several. */
-function onePerson(rows: readonly Holder[]): Holder | null {
+function onePerson(rows: readonly Term[]): Term | null {
   const [first, ...others] = [...rows].sort((a, b) => Number(LEADING.has(b.office)) - Number(LEADING.has(a.office)));
   if (first === undefined) return null;
   return others.every((row) => row.name === first.name || (row.wikidata !== null && row.wikidata === first.wikidata))

@@ -59,17 +59,30 @@ export function homeOf(
     .find(({ actor, form }) => actor.kind === 'state' && form === 'name');
   const dated =
     stated?.actor.country ?? parts.map((part) => places.countryOf(part)).find((code) => code !== null) ?? null;
-  return { country: dated ?? mostNamed(facts), publisher, body: bodyOf(facts) };
+  return { country: dated ?? mostNamed(report, facts, names), publisher, body: bodyOf(facts) };
 }
 
-/** The state that is named most; earlier mentions count more. Null where none is named twice or two are level. */
-function mostNamed(facts: readonly Facts[]): string | null {
+/**
+ * The state that is named most: the title and the first sentences count more, mere places ("in Tanzania") less. Null where none is
+ * named twice or two are level.
+ */
+function mostNamed(report: Report, facts: readonly Facts[], names: Names): string | null {
   const counts = new Map<string, number>();
-  for (const { known, mention } of facts) {
+  const add = (country: string | null, weight: number): void => {
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight);
+  };
+  for (const { known, mention, head, tree } of facts) {
     const [only] = known;
-    if (only === undefined || only.actor.kind !== 'state' || only.actor.country === null) continue;
-    const weight = mention.at.sentence < 3 ? 2 : 1;
-    counts.set(only.actor.country, (counts.get(only.actor.country) ?? 0) + weight);
+    if (only === undefined || only.actor.kind !== 'state') continue;
+    const place =
+      head.label === 'appos' || head.children.some((child) => tree.nodes[child]?.form.toLowerCase() === 'in');
+    add(only.actor.country, (mention.at.sentence < 3 ? 2 : 1) * (place ? 0.5 : 1));
+  }
+  const title = (report.title ?? '').split(/[\s,.:;!?()]+/).map((form) => ({ form: form.replace(/['’]s$/, '') }));
+  for (let at = 0; at < title.length; at++) {
+    const hit = names.longest(title, at);
+    if (hit?.known[0]?.actor.kind === 'state') add(hit.known[0].actor.country, 4);
+    at += (hit?.length ?? 1) - 1;
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < 2 || first[1] === second?.[1]) return null;

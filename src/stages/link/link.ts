@@ -26,7 +26,7 @@ export function linkActors(
 ): (layers: Pick<Layers, 'report' | 'trees' | 'mentions'>) => readonly (Actor | null)[] {
   const names = indexNames(know);
   const places = indexPlaces(know);
-  const holders = indexHolders(know, names);
+  const holders = indexHolders(know, names, language.modifiers.articled);
   const media = new Map(
     know['actors/media'].flatMap(({ name, also, country }) =>
       [name, ...also].map((one) => [one.toLowerCase(), country] as const),
@@ -194,7 +194,11 @@ function bodyOf(facts: Facts, { language, home, names }: Company): Actor | null 
   const { name, mention, tree } = facts;
   if (name === null || facts.known.length > 0) return null;
   const end = tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
-  const agent = language.agents.endingAt(tree.nodes, end);
+  const start = tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
+  // "the newspaper Al Akhbar", "Labour Party": the noun before the name or its own last word says what it is.
+  const agent =
+    language.agents.endingAt(tree.nodes, end) ??
+    (start > facts.from ? language.agents.endingAt(tree.nodes, start - 1) : null);
   if (isThing(name, language)) return null;
   if (agent?.kind.person === true)
     return facts.plural && !facts.inner
@@ -211,6 +215,6 @@ function bodyOf(facts: Facts, { language, home, names }: Company): Actor | null 
   if (agent === null && facts.plural && facts.head.xpos === 'NNPS' && !name.includes(' '))
     return { id: slug(name), name, kind: 'group', country: home.country, sector: null, as: null };
   if (agent === null && !acronym && !source) return null;
-  const country = agent?.kind.organ === true || acronym ? home.country : null;
+  const country = of?.actor.country ?? (agent?.kind.organ === true || acronym ? home.country : null);
   return { id: slug(name), name, kind: 'organisation', country, sector: agent?.kind.sector ?? null, as: null };
 }

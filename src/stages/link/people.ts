@@ -106,14 +106,19 @@ function isPersonName(facts: Facts, { scene, language, holders, names, on }: Gro
   const end = facts.tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
   if (title !== null) return title.head.of !== 'body' || known.length === 0;
   if (known.length > 0) return false;
+  if (facts.person) return true;
   if (end >= 0 && language.agents.endingAt(tree.nodes, end) !== null) return false;
+  const start = tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
+  // "the newspaper Al Sabah", "the party Nur".
+  const kind = start > 0 ? language.agents.endingAt(tree.nodes, start - 1)?.kind.kind : null;
+  if (kind === 'organisation') return false;
   if (holdsBody(name, names) || isThing(name, language)) return false;
   const parts = name.split(' ');
   const titled = appositive(facts, scene).some((other) => other.title !== null);
   if (titled) return true;
   if (holders.knows(name) || (parts.length === 1 && !nearNumber(facts, end) && holders.leader(name, on) !== null))
     return true;
-  if (parts.length < 2 || mention.form === 'nominal') return false;
+  if (parts.length < 2 || (mention.form === 'nominal' && !holdsHead(facts))) return false;
   const place = facts.head.children.some(
     (child) => PLACING.has(tree.nodes[child]?.form.toLowerCase() ?? '') && tree.nodes[child]?.label === 'case',
   );
@@ -121,6 +126,9 @@ function isPersonName(facts: Facts, { scene, language, holders, names, on }: Gro
   const flat = facts.head.children.some((child) => tree.nodes[child]?.label === 'flat') || facts.head.label === 'flat';
   return flat && !place;
 }
+
+const holdsHead = ({ head, mention }: Facts): boolean =>
+  mention.name !== null && mention.name[0] <= head.words[0] && head.words[1] <= mention.name[1];
 
 /** "Nile Delta", "Operation Dawn". */
 const isThing = (name: string, { modifiers }: Language): boolean => {
@@ -147,11 +155,33 @@ export function appositive(facts: Facts, scene: Scene): readonly Facts[] {
     const other = scene.at(sentence, child);
     if (other !== null && (node?.label === 'appos' || followsComma(facts, other))) found.push(other);
   }
+  for (const [first, second] of neighbours(facts, scene)) {
+    const other = first === facts ? second : first;
+    if (followsComma(first, second) && isClosed(second) && !found.includes(other)) found.push(other);
+  }
   const up = facts.head.head < 0 ? null : scene.at(sentence, facts.head.head);
   if (up !== null && (facts.head.label === 'appos' || followsComma(up, facts) || standsBehind(up, facts)))
     found.push(up);
   return found;
 }
+
+/** A mention with the next one after it, and the one before with it. */
+function neighbours(facts: Facts, { facts: all }: Scene): readonly (readonly [Facts, Facts])[] {
+  const pairs: (readonly [Facts, Facts])[] = [];
+  for (let at = facts.index + 1; at < facts.index + 5; at++) {
+    const next = all[at];
+    if (next !== undefined && next.tree === facts.tree && next.from === facts.to + 1) pairs.push([facts, next]);
+  }
+  for (let at = facts.index - 1; at > facts.index - 5; at--) {
+    const before = all[at];
+    if (before !== undefined && before.tree === facts.tree && before.to === facts.from - 1) pairs.push([before, facts]);
+  }
+  return pairs;
+}
+
+/** An apposition is closed by a comma or the sentence's end, or opens with an article: "Ali Sabry, the foreign minister". */
+const isClosed = ({ tree, from, to }: Facts): boolean =>
+  tree.nodes[from]?.upos === 'DET' || [undefined, ',', '.', ';', ')'].includes(tree.nodes[to]?.form);
 
 /** "the top UN envoy in Iraq Sergio Vieira de Mello": a bare name behind a title's phrase. */
 function standsBehind(title: Facts, name: Facts): boolean {

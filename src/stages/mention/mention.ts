@@ -81,7 +81,20 @@ function mentionsIn(tree: Tree, sentence: number, { language, names, times }: So
     .filter((title) => !hits.some((hit) => hit.from <= title.from && title.to <= hit.to));
   const chunks = joined(untimed(nounChunks(tree), tree, timed), tree, hits, titles);
   const ground: Ground = { tree, sentence, language, hits, titles };
-  const found = chunks.map((chunk) => mentionOf(chunk, ground)).filter((mention) => mention !== null);
+  const found: Mention[] = [];
+  for (const chunk of chunks) {
+    const mention = mentionOf(chunk, ground);
+    // "Affairs" of "Ministry of Foreign Affairs" has been said.
+    const said = found.some(
+      ({ name, words }) =>
+        mention !== null &&
+        name !== null &&
+        name[0] < mention.words[0] &&
+        mention.words[1] <= name[1] &&
+        words[1] >= mention.words[1],
+    );
+    if (mention !== null && !said) found.push(mention);
+  }
   for (const chunk of chunks) found.push(...namesInside(chunk, ground));
   for (const hit of hits) {
     if (found.some((mention) => coversHit(mention, hit, tree))) continue;
@@ -135,6 +148,15 @@ function joined(
     const last = result.at(-1);
     if (last !== undefined && last.from <= chunk.from && chunk.to <= last.to && !endsInClitic(tree, chunk, last))
       continue;
+    // Two cores that overlap in part: the first ends where the second begins.
+    if (
+      last !== undefined &&
+      last.from < chunk.from &&
+      chunk.from < last.to &&
+      last.to < chunk.to &&
+      last.head < chunk.from
+    )
+      result[result.length - 1] = { ...last, to: chunk.from };
     const whole = wholes.find(
       (one) => one.from < chunk.to && chunk.from < one.to && (one.from < chunk.from || one.to > chunk.to),
     );
@@ -224,6 +246,11 @@ function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles }: Gro
       role: spanOf(tree, title),
     };
   }
+  const long = name === null ? null : withOfName(tree, name, chunk, language);
+  if (long !== null) {
+    const span = spanOf(tree, long);
+    return { words: [words[0], span[1]], at, form: 'name', name: span, role: null };
+  }
   if (name !== null) {
     const rest = name.from > inside.from && hasContent(tree, { from: inside.from, to: name.from });
     const behind = name.to < inside.to;
@@ -249,10 +276,12 @@ function namedBy(
   { own, title, language }: { readonly own: readonly Hit[]; readonly title: Title | null; readonly language: Language },
 ): Range | null {
   const name = properName(tree, inside, head, { hits: own, title });
-  if (name === null || name.to - name.from > 1 || own.some((hit) => hit.from === name.from)) return name;
-  return language.agents.endingAt(tree.nodes, name.from)?.kind.person === true && nodeAt(tree, name.from).xpos !== 'NNP'
-    ? null
-    : name;
+  if (name === null || own.some((hit) => hit.from === name.from)) return name;
+  const agent = language.agents.endingAt(tree.nodes, name.to - 1);
+  if (agent === null || agent.from > name.from + 1) return name;
+  // "the Hutu Government", "Parliament", "Islamists": common nouns with a capital.
+  const common = agent.kind.kind === 'state' || agent.from === name.from;
+  return common ? null : name;
 }
 
 /** Of titles in a row ("Police Chief Gen.") the one that says most: the first that is more than a form of address. */
@@ -267,6 +296,26 @@ function office(titles: readonly Title[]): Range {
 /** Does a title stand for the person here: it heads the phrase or stands right before the name? */
 const bears = (title: Title, head: number, name: Range | null): boolean =>
   (title.from <= head && head < title.to) || (name !== null && (title.to === name.from || title.from === name.to));
+
+/** "Bank of America", "Ministry of Foreign Affairs": a body whose own noun has a capital is named by its phrase as well. */
+function withOfName(tree: Tree, name: Range, chunk: Chunk, language: Language): Range | null {
+  const agent = language.agents.endingAt(tree.nodes, name.to - 1);
+  if (agent?.kind.kind !== 'organisation' || name.to !== chunk.to) return null;
+  if (!/^(of|for)$/.test(tree.nodes[name.to]?.form ?? '')) return null;
+  let to = name.to + 1;
+  if (tree.nodes[to]?.form === 'the') to++;
+  const start = to;
+  for (let at = to; at < tree.nodes.length; at++) {
+    const node = nodeAt(tree, at);
+    if (isNamePart(node)) to = at + 1;
+    else if (
+      !(node.form === 'and' || node.form === '&' || node.form === '-') ||
+      !isNamePart(tree.nodes[at + 1] ?? node)
+    )
+      break;
+  }
+  return to > start ? { from: name.from, to } : null;
+}
 
 /** "president of France": the state that an office is of belongs to its words. */
 function withOf(tree: Tree, chunk: Chunk, hits: readonly Hit[]): Range {
