@@ -41,6 +41,8 @@ const eventRule = z
     lacks: someWords,
     /** Slots that must hold a political actor. */
     political: someWords,
+    /** Slots in which the participant itself must stand, not something of theirs. */
+    direct: someWords,
     /** Slots of which one must hold an organisation or a pact. */
     bodies: someWords,
     actors: someWords,

@@ -189,6 +189,7 @@ function statusOf(
 ): Status {
   const coming = time?.earliest != null && published !== null && time.earliest >= published.slice(0, 10);
   if (stand.present && coming) return 'scheduled';
+  if (rule.actors.includes('speaker')) return 'occurred';
   if (rule.status !== null && (stand.status === 'occurred' || stand.status === 'underway')) return rule.status;
   return stand.status;
 }

@@ -71,6 +71,7 @@ const specificity = (rule: Rule): number =>
   rule.needs.length +
   rule.lacks.length / 2 +
   rule.political.length +
+  rule.direct.length +
   2 * Number(rule.bodies.length > 0);
 
 function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
@@ -89,6 +90,7 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
     rule.needs.every((slot) => has(tree, trigger, slot)) &&
     rule.lacks.every((slot) => !has(tree, trigger, slot)) &&
     (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
+    rule.direct.every((slot) => fillSlot(tree, trigger, slot).some((at) => cast.isActor(trigger.sentence, at))) &&
     rule.political.every((slot) => partiesIn(cast, tree, trigger, slot).some(isPolitical))
   );
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
 import { contains, type Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { doersOf, holdersOf, obliquesOf, undergoersOf, verbForm } from '../../grammar/clause.ts';
+import { doersOf, holdersOf, obliquesOf, surfaceSubjects, undergoersOf, verbForm } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 
 /** What a word that sets off a rule is, for the purpose of finding its participants. */
@@ -85,7 +85,7 @@ const byPhrase = (tree: Tree, noun: number): readonly number[] =>
     .map((oblique) => oblique.node);
 
 function subjectOfPredicate(tree: Tree, node: number): readonly number[] {
-  const subjects = doersOf(tree, node);
+  const subjects = surfaceSubjects(tree, node);
   if (subjects.length > 0) return subjects;
   const it = nodeAt(tree, node);
   return hasLabel(it, 'amod', 'acl') && it.head >= 0 ? [it.head] : [];
@@ -112,6 +112,8 @@ export const firstParties = (cast: Cast, tree: Tree, trigger: Trigger, slots: re
 export interface Cast {
   /** Actors named by these nodes, one each, in order; a node that is no actor is asked whose it is. */
   readonly named: (sentence: number, nodes: readonly number[]) => readonly Actor[];
+  /** Is some actor named at this very node? */
+  readonly isActor: (sentence: number, node: number) => boolean;
   /** Whose statement holds this node; nobody where the reporter speaks. */
   readonly speaking: (sentence: number, node: number) => readonly Actor[];
 }
@@ -143,6 +145,7 @@ export function castOf(
   };
   return {
     named: (sentence, nodes) => distinct(nodes.flatMap((node) => whose(sentence, node, 0))),
+    isActor: (sentence, node) => at.has(`${sentence}:${node}`),
     speaking: (sentence, node) => {
       const words = trees[sentence]?.nodes[node]?.words;
       return words === undefined ? [] : speakerAt(statements, words);

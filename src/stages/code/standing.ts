@@ -243,7 +243,9 @@ export function carrierOf(tree: Tree, index: number, find: FindGovernor): number
     hasLabel(node, 'obj', 'nsubj:pass') ||
     (hasLabel(node, 'nsubj') && nodeAt(tree, node.head).upos === 'VERB') ||
     (hasLabel(node, 'obl') && preposition(tree, index) === 'for');
-  return carried && find(tree, node.head, { act: index, over: 'nouns' }) !== null ? node.head : null;
+  const governor = carried ? find(tree, node.head, { act: index, over: 'nouns' }) : null;
+  // "for" ties an act to a verb only where the verb asks for it ("called for talks").
+  return governor === null || (hasLabel(node, 'obl') && governor.through.length === 0) ? null : node.head;
 }
 
 export const governorsOf = (words: Words): FindGovernor => governorIndex(words.governors);

@@ -66,7 +66,7 @@ function countWords(
     if (at > start) {
       const word = text.slice(start, at);
       // Names are in no language: only words in small letters tell.
-      if (word.charAt(0) === word.charAt(0).toLowerCase()) {
+      if (word.charAt(0) === word.charAt(0).toLowerCase() && text.charAt(start - 1) !== '-') {
         counts.words++;
         if (commonest.has(word.toLowerCase())) counts.common++;
       }
