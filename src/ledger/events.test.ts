@@ -75,7 +75,24 @@ test('the sides of a meeting are one set', () => {
     told('a', '2024-05-01', { ...meeting, actors: [rabuka, kamikawa], recipients: [] }),
     told('b', '2024-05-01', { ...meeting, actors: [kamikawa], recipients: [rabuka] }),
   ];
-  expect(groupEvents(rows)).toHaveLength(1);
+  const [event, ...others] = groupEvents(rows);
+  expect(others).toEqual([]);
+  expect(event?.actors.map(({ id }) => id).sort()).toEqual([rabuka.id, kamikawa.id].sort());
+  expect(event?.recipients).toEqual([]);
+});
+
+test('a summit called off and held after all is one story', () => {
+  const sides = { actors: [rabuka], recipients: [kamikawa] };
+  const june = when('2024-06-01', '2024-06-30');
+  const day = when('2024-06-12', '2024-06-12');
+  const rows = [
+    told('a', '2024-05-10', { ...sides, mode: null, status: 'scheduled', when: day }),
+    told('b', '2024-05-24', { ...sides, mode: 'multilateral', status: 'cancelled', when: june }),
+    told('c', '2024-06-12', { ...sides, mode: null, status: 'occurred', when: day }),
+  ];
+  expect(summary(rows)).toMatchObject([
+    { history: ['scheduled 2024-05-10', 'cancelled 2024-05-24', 'occurred 2024-06-12'], when: '2024-06-12/2024-06-12' },
+  ]);
 });
 
 test('two claims of one report stay two', () => {

@@ -8,22 +8,28 @@ const SLACK_DAYS = 1;
 
 const COMING: ReadonlySet<Status> = new Set<Status>(['scheduled', 'invited', 'proposed', 'possible']);
 
+// Reports call one sitting-down a meeting, talks or a summit.
+const MEETINGS: ReadonlySet<string | null> = new Set([null, 'multilateral']);
+
+/** Whether an event is people sitting down together, with no guest and host. */
+export const isMeeting = ({ type, mode }: Pick<EventClaim, 'type' | 'mode'>): boolean =>
+  type === 'CONSULT' && mode !== 'visit';
+
 /**
  * What two claims must share to be of one act: type, mode, and who takes part. Sides of a meeting are one set, since
  * reports name either side first; for all else recipients count by country, since one report says "Tokyo", another
  * "Japan's government". Null where nobody takes part: such claims are never merged.
  */
 export function identityOf(claim: EventClaim): string | null {
-  if (claim.actors.length === 0) return null;
-  const act = `${claim.type} ${claim.mode ?? '-'}`;
-  if (claim.type === 'CONSULT' && claim.mode !== 'visit')
-    return `${act} ${sorted([...claim.actors, ...claim.recipients].map(({ id }) => id))}`;
-  const hosts = claim.recipients.map((actor) => actor.country ?? actor.id);
-  const place =
-    claim.mode === 'visit' && hosts.length === 0 && claim.where !== null
-      ? [claim.where.country ?? claim.where.name]
-      : hosts;
-  return `${act} ${sorted(claim.actors.map(({ id }) => id))} > ${sorted(place)}`;
+  const { type, mode, actors, recipients, where } = claim;
+  if (actors.length === 0) return null;
+  if (isMeeting(claim)) {
+    const kind = MEETINGS.has(mode) ? 'meeting' : (mode ?? '');
+    return `${type} ${kind} ${sorted([...actors, ...recipients].map(({ id }) => id))}`;
+  }
+  const named = recipients.map((actor) => actor.country ?? actor.id);
+  const hosts = mode === 'visit' && named.length === 0 && where !== null ? [where.country ?? where.name] : named;
+  return `${type} ${mode ?? '-'} ${sorted(actors.map(({ id }) => id))} > ${sorted(hosts)}`;
 }
 
 const sorted = (names: readonly string[]): string => [...new Set(names)].sort().join('+');

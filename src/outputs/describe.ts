@@ -59,9 +59,15 @@ export function describe(claim: Claim): Description {
   };
 }
 
+const MEETINGS: Readonly<Record<string, string>> = {
+  multilateral: 'multilateral meeting',
+  phone: 'telephone call',
+  'third-party': 'mediation',
+};
+
 /** "visit", "meeting" or the PLOVER type and mode in small letters. */
 export function eventLabel({ type, mode }: Pick<EventClaim, 'type' | 'mode'>): string {
-  if (type === 'CONSULT') return mode === null ? 'meeting' : mode;
+  if (type === 'CONSULT') return mode === null ? 'meeting' : (MEETINGS[mode] ?? mode);
   return mode === null ? type.toLowerCase() : `${type.toLowerCase()} · ${mode}`;
 }
 

@@ -18,8 +18,8 @@ export async function demo({ ledger }: { readonly ledger?: string }): Promise<Ex
   const exit = await add(samples, options);
   if (exit !== EXIT.good) return exit;
   await print('\n');
-  await list('visits', options);
-  await list('pacts', options);
+  await list('visits', { ...options, top: '6' });
+  await list('pacts', { ...options, top: '3' });
   await print(nextCommands(samples.find((name) => name.includes('aukus')) ?? samples[0] ?? 'FILE'));
   return EXIT.good;
 }

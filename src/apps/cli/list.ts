@@ -1,37 +1,15 @@
 import { existsSync } from 'node:fs';
-import type { Claim, EventClaim, StatementClaim } from '../../document/claim.ts';
 import { STATUSES } from '../../document/claim.ts';
-import { groupEvents } from '../../ledger/events.ts';
-import { answersClaim, answersEvent, type Question } from '../../ledger/filter.ts';
-import { pactsOf } from '../../ledger/pacts.ts';
-import { positionsOf } from '../../ledger/positions.ts';
-import type { Sourced } from '../../ledger/rows.ts';
+import type { Question } from '../../ledger/filter.ts';
 import { dayWords } from '../../outputs/dates.ts';
 import { jsonLine } from '../../outputs/json.ts';
-import { eventLines, pactLines, positionLines, statementLines } from '../../outputs/ledger-account.ts';
 import { count, grouped, type Page } from '../../outputs/lines.ts';
-import type { Coverage, Store } from '../../store/store.ts';
 import { openSqlite } from '../../store/sqlite.ts';
+import type { Coverage } from '../../store/store.ts';
 import { dateOption } from './dates.ts';
 import { ledgerPath } from './home.ts';
+import { recordsOf, SECTIONS, type Section, type Shown } from './records.ts';
 import { EXIT, Failure, pageOf, print, say, type Exit } from './streams.ts';
-
-const SECTIONS = {
-  visits: { title: 'Visits and meetings', one: 'visit or meeting', many: 'visits and meetings' },
-  events: { title: 'Other events', one: 'other event', many: 'other events' },
-  statements: { title: 'Statements', one: 'statement', many: 'statements' },
-  positions: { title: 'Positions', one: 'position', many: 'positions' },
-  pacts: { title: 'Pacts', one: 'pact', many: 'pacts' },
-} as const;
-type Section = keyof typeof SECTIONS;
-
-const KINDS: Record<Section, readonly Claim['kind'][]> = {
-  visits: ['event'],
-  events: ['event'],
-  statements: ['statement'],
-  positions: ['relation'],
-  pacts: ['relation', 'event'],
-};
 
 export interface ListOptions {
   readonly ledger?: string;
@@ -39,12 +17,14 @@ export interface ListOptions {
   readonly status?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly top?: string;
   readonly json?: boolean;
 }
 
 /** `chancery list`: the ledger's views, each record with its words; where nothing is found, what was searched. */
 export async function list(what: string, options: ListOptions): Promise<Exit> {
   const question = questionOf(options);
+  const top = topOption(options.top);
   const path = ledgerPath(options.ledger);
   if (!existsSync(path)) {
     say(`There is no ledger at ${path} yet: chancery add PATH makes it.`);
@@ -58,9 +38,11 @@ export async function list(what: string, options: ListOptions): Promise<Exit> {
     if (coverage.reports === 0) say(`The ledger ${path} holds no reports yet: chancery add PATH`);
     else
       for (const section of sections) {
-        const records = await recordsOf(store, section, question);
+        const all = await recordsOf(store, section, question);
+        const records = top === null ? all : [...all].sort((a, b) => b.told - a.told).slice(0, top);
+        const more = all.length - records.length;
         if (options.json === true) for (const { json } of records) await print(`${jsonLine(json)}\n`);
-        else await print(sectionText(section, records, { page, coverage, question }));
+        else await print(sectionText(section, records, { page, coverage, question, more }));
       }
     return EXIT.good;
   } finally {
@@ -79,61 +61,29 @@ function questionOf({ actor, status, since, until }: ListOptions): Question {
   };
 }
 
-/** A record in both its forms. */
-interface Shown {
-  readonly json: object;
-  readonly lines: (page: Page) => readonly string[];
+function topOption(top: string | undefined): number | null {
+  if (top === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/.test(top)) throw new Failure(`--top ${top}: not a number; write it as 10`, EXIT.usage);
+  return Number(top);
 }
-
-async function recordsOf(store: Store, section: Section, question: Question): Promise<readonly Shown[]> {
-  const rows = await store.claims({ kinds: KINDS[section] });
-  if (section === 'visits' || section === 'events')
-    return groupEvents(
-      rows.filter(isEvent).filter(({ claim }) => (claim.type === 'CONSULT') === (section === 'visits')),
-    )
-      .filter((event) => answersEvent(event, question))
-      .map((event) => ({ json: { record: section, ...event }, lines: (page) => eventLines(event, page) }));
-  if (section === 'statements')
-    return rows
-      .filter(isStatement)
-      .filter((row) => answersClaim(row, question))
-      .map((row) => ({ json: { record: section, ...row }, lines: (page) => statementLines(row, page) }));
-  if (section === 'positions')
-    return positionsOf(rows.filter((row) => answersClaim(row, question))).map((found) => ({
-      json: { record: section, claims: found },
-      lines: (page) => positionLines(found, page),
-    }));
-  // A pact is shown whole or not at all: whom it concerns is asked of its standings.
-  const near = { ...question, actor: null };
-  return pactsOf(rows.filter((row) => answersClaim(row, near)))
-    .filter((pact) => question.actor === null || concerns(pact, question.actor))
-    .map((pact) => ({ json: { record: section, ...pact }, lines: (page) => pactLines(pact, page) }));
-}
-
-function concerns(pact: ReturnType<typeof pactsOf>[number], asked: string): boolean {
-  const standings = [...pact.parties, ...pact.candidates, ...pact.interested, ...pact.supporters, ...pact.critics];
-  return [pact.name, ...standings.flatMap(({ name, country }) => [name, country ?? ''])].some(
-    (name) => name !== '' && name.toLowerCase().includes(asked.toLowerCase()),
-  );
-}
-
-const isEvent = (row: Sourced): row is Sourced<EventClaim> => row.claim.kind === 'event';
-
-const isStatement = (row: Sourced): row is Sourced<StatementClaim> => row.claim.kind === 'statement';
 
 interface Setting {
   readonly page: Page;
   readonly coverage: Coverage;
   readonly question: Question;
+  /** How many records are left out. */
+  readonly more: number;
 }
 
-function sectionText(section: Section, records: readonly Shown[], { page, coverage, question }: Setting): string {
+function sectionText(section: Section, records: readonly Shown[], setting: Setting): string {
+  const { page, coverage, question, more } = setting;
   const { title, one, many } = SECTIONS[section];
   if (records.length === 0)
     return `${page.paint.bold(title)}\n  No ${many} found${askedWords(question)}. ${searched(coverage)}\n\n`;
   return [
-    `${page.paint.bold(page.paint.underline(title))} ${page.paint.dim(count(records.length, one, many))}`,
+    `${page.paint.bold(page.paint.underline(title))} ${page.paint.dim(count(records.length + more, one, many))}`,
     ...records.flatMap(({ lines }) => lines(page)),
+    ...(more === 0 ? [] : [page.paint.dim(`  … and ${grouped(more)} more: chancery list ${section}`), '']),
     '',
   ].join('\n');
 }

@@ -98,6 +98,7 @@ function commands(end: (exit: Exit) => void): Command {
     .option('--status <status>', 'only events whose latest status is this')
     .option('--since <date>', 'only acts, or reports where the act has no date, of this day or later')
     .option('--until <date>', 'only acts, or reports where the act has no date, of this day or earlier')
+    .option('--top <number>', 'only so many of each, those told by most reports')
     .option('--json', 'one record a line')
     .action(async (what: string, options: object) => end(await (await import('./list.ts')).list(what, options)));
 

@@ -8,22 +8,10 @@ import { Failure } from './streams.ts';
 export function openReader(): { readonly read: (report: Report) => Reading; readonly language: Language } {
   try {
     const { read, language } = open();
-    return { read: (report) => ({ ...NOTHING, ...read(report, null) }), language };
+    return { read: (report) => read(report, null), language };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new Failure(`the reader is not whole (${error.message}): run npm run build in the package`);
     throw error;
   }
 }
-
-// INTERIM: until every stage stands in src/read.ts.
-const NOTHING = {
-  times: [],
-  mentions: [],
-  actors: [],
-  places: [],
-  statements: [],
-  events: [],
-  relations: [],
-  doubts: [],
-};
