@@ -7,7 +7,17 @@ const flag = z
   .default('no')
   .transform((it) => it === 'yes');
 
-export const SHAPES = ['title', 'verb', 'adjective', 'noun', 'compound', 'part', 'site'] as const;
+export const SHAPES = [
+  'title',
+  'verb',
+  'adjective',
+  'noun',
+  'compound',
+  'part',
+  'site',
+  'following',
+  'belonging',
+] as const;
 
 /** One way in which a language tells a standing relation. Words are lemmas. */
 const relation = z.strictObject({
@@ -21,6 +31,8 @@ const relation = z.strictObject({
   titles: words,
   /** Words that must stand before the noun: "trading" partner. */
   with: words,
+  /** Words that must not stand before the noun. */
+  without: words,
   /** Verbs and nouns one of which must govern the verb. */
   under: words,
   /** Where the object stands: "object" of the verb, a preposition, or a construction that the code names. */

@@ -63,7 +63,8 @@ export function endsOf({
       ),
     end: (tree, sentence, node) => {
       const linked = at(sentence, node);
-      if (linked !== null) return linked.actor;
+      if (linked?.actor != null) return linked.actor;
+      if (linked?.mention.name != null) return { name: wordsAt(report.text, linked.mention.name) };
       return nodeAt(tree, node).upos === 'PROPN' ? { name: wordsAt(report.text, nameSpan(tree, node)) } : null;
     },
   };
@@ -88,16 +89,25 @@ const OUTSIDE = [
 
 const nameSpan = (tree: Tree, node: number): Span => phraseSpan(tree, node, OUTSIDE);
 
-/** The words of a phrase as the object of a relation: without its preposition, determiner and relative clauses. */
-export function gist(tree: Tree, node: number, text: string): string {
+/**
+ * The words of a phrase as the object of a relation: without its preposition, determiner and relative clauses, and with the
+ * phrases that follow it below the same verb ("relates to cooperation in …").
+ */
+export function gist(tree: Tree, node: number, text: string, verb: number): string {
+  const tail = nodeAt(tree, verb)
+    .children.map((child) => nodeAt(tree, child))
+    .filter((child) => child.index > node && hasLabel(child, 'obl', 'nmod') && child.upos !== 'NUM')
+    .flatMap((child) => subtree(tree, child.index));
   const dropped = new Set(
     nodeAt(tree, node)
       .children.map((child) => nodeAt(tree, child))
-      .filter((child) => hasLabel(child, 'case', 'mark', 'det', 'punct', 'cc', 'acl:relcl', 'parataxis', 'advcl'))
+      .filter((child) =>
+        hasLabel(child, 'case', 'mark', 'det', 'punct', 'cc', 'conj', 'acl:relcl', 'parataxis', 'advcl'),
+      )
       .filter((child) => !(child.upos === 'PUNCT' && child.index > node))
       .flatMap((child) => subtree(tree, child.index)),
   );
-  const kept = subtree(tree, node).filter((at) => !dropped.has(at));
+  const kept = [...subtree(tree, node).filter((at) => !dropped.has(at)), ...tail].sort((a, b) => a - b);
   while (nodeAt(tree, kept.at(-1) ?? node).upos === 'PUNCT' && kept.length > 1) kept.pop();
   const first = kept[0] ?? node;
   const last = kept.at(-1) ?? node;

@@ -5,7 +5,8 @@ import { know } from '../../testing/know.ts';
 import { reportOf } from '../../testing/report.ts';
 
 const { read } = open();
-const relations = (text: string): readonly RelationClaim[] => read(reportOf(text, { published: '2021-06-15' })).relations;
+const relations = (text: string): readonly RelationClaim[] =>
+  read(reportOf(text, { published: '2021-06-15' })).relations;
 const shown = ({ subject, object }: RelationClaim): string => `${subject.name} > ${object.name}`;
 
 describe.each(know['languages/en/relations'].map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {

@@ -32,7 +32,7 @@ export function patternDrafts(
     rules.flatMap((rule): readonly Draft[] => {
       const match = matchAt(rule, tree, node, text);
       if (match === null || match.subjects.length === 0 || match.objects.length === 0) return [];
-      const subjects = match.subjects.flatMap((at) => endAt(tree, sentence, at, ends));
+      const subjects = spokenOf(match, tree, sentence, ends).flatMap((at) => endAt(tree, sentence, at, ends));
       const objects = match.objects.flatMap((filler) =>
         filler.name === null
           ? endAt(tree, sentence, filler.node, ends)
@@ -45,6 +45,12 @@ export function patternDrafts(
       );
     }),
   );
+}
+
+/** The subjects, or the relative pronoun where linking knows better than the tree whom it takes up. */
+function spokenOf({ node, subjects }: Match, tree: Tree, sentence: number, ends: Ends): readonly number[] {
+  const pronoun = dependents(tree, node, 'nsubj').find(({ xpos }) => xpos === 'WDT' || xpos === 'WP');
+  return pronoun === undefined || ends.at(sentence, pronoun.index)?.actor == null ? subjects : [pronoun.index];
 }
 
 interface Filled {
@@ -60,8 +66,8 @@ const endAt = (tree: Tree, sentence: number, node: number, ends: Ends): readonly
 const admits = ({ subjects }: Rule, end: End): boolean =>
   subjects.length === 0 || (isActor(end) && subjects.includes(end.kind));
 
-function draftOf({ rule, node }: Match, tree: Tree, [subject, object]: readonly [Filled, Filled]): Draft {
-  const spans = [subject.node, object.node, node].map((at): Span =>
+function draftOf({ rule, node, subjects }: Match, tree: Tree, [subject, object]: readonly [Filled, Filled]): Draft {
+  const spans = [subject.node, object.node, node, ...subjects.slice(0, 1)].map((at): Span =>
     phraseSpan(tree, at, ['acl', 'appos', 'advcl', 'parataxis', 'nsubj', 'conj', 'ccomp', 'punct']),
   );
   const open = [subject.end, object.end].filter((end) => !isActor(end)).length;
@@ -116,13 +122,14 @@ function subjectsUnder(rule: Rule, tree: Tree, node: Node): readonly number[] {
   const governed = nodeAt(tree, firstConjunct(tree, node.index));
   if (governed.head < 0) return [];
   const governor = nodeAt(tree, governed.head);
+  if (hasLabel(governed, 'advcl', 'ccomp') && !verbForm(tree, governed.index).infinitive) return [];
   if (!rule.under.includes(governor.lemma) || denied(tree, governor.index) || supposed(tree, governor.index)) return [];
   if (hasLabel(governed, 'xcomp', 'advcl', 'ccomp') && governor.upos === 'VERB') return doersOf(tree, governor.index);
   return hasLabel(governed, 'acl') ? holdersOf(tree, governor.index) : [];
 }
 
 function objectsAt(rule: Rule, tree: Tree, index: number, slot: string, text: string): readonly Filler[] {
-  const fill = (node: number): Filler => ({ node, name: rule['object words'] ? gist(tree, node, text) : null });
+  const fill = (node: number): Filler => ({ node, name: rule['object words'] ? gist(tree, node, text, index) : null });
   switch (slot) {
     case 'object':
       return undergoersOf(tree, index).map(fill);
@@ -169,11 +176,13 @@ function policyOf(tree: Tree, object: number, text: string): readonly Filler[] {
 
 /** "regards X as Y", "considers X Y": the object is "X is Y". */
 function judgementOf(tree: Tree, index: number, text: string): readonly Filler[] {
-  const about = dependent(tree, index, 'obj');
-  if (about === null) return [];
+  // Two objects, or an object with what is predicated of it.
+  const [about, second] = dependents(tree, index, 'obj', 'iobj');
+  if (about === undefined) return [];
   const as =
     obliquesOf(tree, index).find(({ preposition }) => preposition === 'as')?.node ??
-    dependent(tree, index, 'xcomp')?.index;
+    dependent(tree, index, 'xcomp')?.index ??
+    second?.index;
   if (as === undefined || !['NOUN', 'ADJ', 'PROPN'].includes(nodeAt(tree, as).upos)) return [];
   const [start, end] = phraseSpan(tree, about.index, ['acl', 'appos', 'conj']);
   const [from, to] = phraseSpan(tree, as, ['case', 'mark', 'acl:relcl', 'appos', 'cc', 'conj']);
@@ -204,6 +213,8 @@ function nounMatch(rule: Rule, tree: Tree, node: Node): Match | null {
     rule.with.length > 0 &&
     !before.some(({ lemma, form }) => rule.with.includes(lemma) || rule.with.includes(form.toLowerCase()))
   )
+    return null;
+  if (before.some(({ lemma, form }) => rule.without.includes(lemma) || rule.without.includes(form.toLowerCase())))
     return null;
   const objects = [
     ...obliquesOf(tree, node.index)

@@ -1,11 +1,12 @@
 import type { RelationClaim, StatementClaim, VoiceLink } from '../../document/claim.ts';
 import type { Layers } from '../../document/reading.ts';
-import { contains, hull, wordsAt, type Span } from '../../document/span.ts';
-import { nodeAt, preposition } from '../../grammar/phrase.ts';
+import { contains, wordsAt, type Span } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Draft, Rule } from './draft.ts';
-import { endsOf, isActor, keyOf, type Ends } from './ends.ts';
+import { belongingDrafts, followingDrafts, siteDrafts } from './bodies.ts';
+import { endsOf, isActor, keyOf } from './ends.ts';
+import { indexPacts, partDrafts, withAims } from './pacts.ts';
 import { patternDrafts } from './patterns.ts';
 import { titleDrafts } from './titles.ts';
 
@@ -22,9 +23,8 @@ export function relate(language: Language, know: Knowledge): (layers: Needs) => 
   const rules = language.relations;
   const ofShape = (shape: Rule['shape']): readonly Rule[] => rules.filter((rule) => rule.shape === shape);
   const titles = ofShape('title');
-  const parts = ofShape('part');
-  const sites = ofShape('site');
-  const pacts = new Map(know['pacts/*'].flatMap((pact) => pact.parts.map((part) => [part.id, pact.id] as const)));
+  const pacts = indexPacts(know);
+  const bodies = new Set(know['actors/organisations'].filter(({ kind }) => FOLLOWED.has(kind)).map(({ id }) => id));
 
   return (layers) => {
     const { report, trees, statements } = layers;
@@ -32,70 +32,17 @@ export function relate(language: Language, know: Knowledge): (layers: Needs) => 
     const drafts = [
       ...titleDrafts(titles, language, trees, ends),
       ...trees.flatMap((tree, sentence) => patternDrafts(rules, tree, sentence, report.text, ends)),
-      ...parts.flatMap((rule) => partDrafts(rule, layers, ends, pacts)),
-      ...sites.flatMap((rule) => siteDrafts(rule, layers, ends)),
+      ...ofShape('part').flatMap((rule) => partDrafts(rule, trees, ends, pacts)),
+      ...ofShape('site').flatMap((rule) => siteDrafts(rule, layers, ends)),
+      ...ofShape('following').flatMap((rule) => followingDrafts(rule, trees, ends, bodies)),
+      ...ofShape('belonging').flatMap((rule) => belongingDrafts(rule, trees, ends)),
     ];
-    return joined(drafts, report.text, statements);
+    return joined(withAims(drafts, ends, pacts), report.text, statements);
   };
 }
 
-/** "pillar two of the pact": a part with its whole behind it. */
-function partDrafts(rule: Rule, { trees }: Needs, ends: Ends, pacts: ReadonlyMap<string, string>): readonly Draft[] {
-  return ends.all.flatMap(({ mention, actor }): readonly Draft[] => {
-    const whole = actor === null ? undefined : pacts.get(actor.id.replace(/^.*\//, ''));
-    const tree = trees[mention.at.sentence];
-    if (actor === null || whole === undefined || tree === undefined) return [];
-    const pact = ends.all.find(
-      (other) =>
-        other.actor?.id === whole &&
-        other.mention.at.sentence === mention.at.sentence &&
-        nodeAt(tree, other.mention.at.node).label === 'nmod' &&
-        preposition(tree, other.mention.at.node) === 'of' &&
-        other.mention.words[0] >= mention.words[1] &&
-        other.mention.words[0] - mention.words[1] < 12,
-    );
-    if (pact?.actor == null) return [];
-    return [
-      {
-        rule,
-        subject: actor,
-        object: pact.actor,
-        qualifiers: {},
-        words: hull([mention.words, pact.mention.words]),
-        confidence: 0.9,
-        told: false,
-      },
-    ];
-  });
-}
-
-/** A body under its own name, with a place as its attribute. */
-function siteDrafts(rule: Rule, { trees, places }: Needs, ends: Ends): readonly Draft[] {
-  return places.flatMap((place): readonly Draft[] => {
-    const { sentence, node } = place.at;
-    const tree = trees[sentence];
-    if (
-      tree === undefined ||
-      nodeAt(tree, node).label !== 'nmod' ||
-      !['in', 'at', 'near'].includes(preposition(tree, node) ?? '')
-    )
-      return [];
-    const body = ends.at(sentence, nodeAt(tree, node).head);
-    if (body?.actor?.kind !== 'organisation' || body.mention.form === 'demonym' || body.mention.name === null)
-      return [];
-    return [
-      {
-        rule,
-        subject: body.actor,
-        object: { name: place.name },
-        qualifiers: {},
-        words: hull([body.mention.words, place.words]),
-        confidence: 0.7,
-        told: false,
-      },
-    ];
-  });
-}
+/** Kinds of bodies whose leaders count as their members. */
+const FOLLOWED = new Set(['party', 'armed-group']);
 
 /** One claim a relation, in the order of the text: the surest telling, the others beside it. */
 function joined(

@@ -7,7 +7,7 @@ import { dependent, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Title } from '../../languages/titles.ts';
 import type { Draft, Rule } from './draft.ts';
-import type { End, Ends, Linked } from './ends.ts';
+import { isActor, type End, type Ends, type Linked } from './ends.ts';
 
 /**
  * Offices, spokespeople and members that a title tells: before or behind a name, in apposition, or after "is". A title alone
@@ -49,13 +49,15 @@ export function titleDrafts(
   });
 }
 
-function titleAt(tree: Tree, { role }: Mention, language: Language): Title | null {
-  return (
-    language.titles
-      .all(tree.nodes)
-      .find((one) => tree.nodes[one.from]?.words[0] === role?.[0] && tree.nodes[one.to - 1]?.words[1] === role?.[1]) ??
-    null
-  );
+/** The title of a mention; of several in a row ("Police Chief Gen.") the first that is an office and not a rank. */
+function titleAt(tree: Tree, { role, words }: Mention, language: Language): Title | null {
+  const inside = language.titles.all(tree.nodes).filter((one) => {
+    const [start, end] = [tree.nodes[one.from]?.words[0] ?? -1, tree.nodes[one.to - 1]?.words[1] ?? -1];
+    return words[0] <= start && end <= words[1];
+  });
+  const own = inside.find((one) => tree.nodes[one.to - 1]?.words[1] === role?.[1]) ?? null;
+  const before = own === null ? undefined : inside.find((one) => one.to === own.from && one.head.lone);
+  return before ?? own;
 }
 
 /** The rule that names the title's head, else the one for all offices; heads of address and trade mean none. */
@@ -115,38 +117,50 @@ interface Around {
 
 function objectOf(rule: Rule, title: Title, around: Around): End | null {
   const owner = ownerOf(title, around);
-  if (rule.predicate === 'member-of')
-    return owner !== null && owner.kind !== 'state' && owner.kind !== 'person' ? owner : null;
-  if (rule.predicate === 'speaks-for') return spokenFor(title, owner);
-  const office = capitalised(title.office);
+  const body =
+    owner !== null && (!isActor(owner) || (owner.kind !== 'state' && owner.kind !== 'person')) ? owner : null;
+  if (rule.predicate === 'member-of') return body;
+  if (rule.predicate === 'speaks-for') return spokenFor(title, owner, around);
   const as = around.holder.actor.as;
-  const whole = as !== null && as.toLowerCase().includes(title.office) && LINKED.test(as) ? as : null;
-  const rank = [title.past ? 'former' : null, title.meanwhile].filter((word) => word !== null);
-  if (owner !== null && (owner.kind !== 'person' || whole === null) && (whole === null || !whole.includes(owner.name)))
-    return { name: [...rank, office, 'of', owner.name].join(' ') };
-  if (whole === null) return null;
-  // "the commander" of nobody in particular is a rank.
-  return title.head.lone || owner !== null
-    ? { name: title.past && !whole.startsWith('former') ? `former ${whole}` : whole }
-    : null;
+  const rank = [title.past ? 'former' : null, title.meanwhile].filter((word) => word !== null).join(' ');
+  const known = as !== null && LINKED.test(as) ? as : null;
+  // What linking calls the office, where it speaks of this title or knows a state's leader by a better one.
+  const same =
+    known !== null && (known.toLowerCase().includes(title.office) || (body === null && title.head.of === 'body'));
+  if (same && (body === null || known.includes(body.name)))
+    return { name: title.past && !known.startsWith('former') ? `former ${known}` : known };
+  const name =
+    body?.name ??
+    (known === null ? null : known.replace(/^.*? (?:of|for) /, '')) ??
+    (owner !== null && isActor(owner) && owner.kind === 'state' ? owner.name : null);
+  if (name === null || !(title.head.lone || owner !== null)) return null;
+  return { name: `${rank} ${capitalised(title.office)} of ${name}`.trim() };
 }
 
 const LINKED = / (?:of|for|to|in) /;
 
 /** A ministry before the noun ("Interior Ministry spokesman"), else whoever owns the title. */
-function spokenFor(title: Title, owner: Actor | null): End | null {
-  const words = title.office.split(' ').slice(0, -1);
-  while (RANKS.has(words[0] ?? '')) words.shift();
+function spokenFor(title: Title, owner: End | null, { linked: { mention }, tree, ends }: Around): End | null {
+  const named = ends.inside(mention).filter(({ actor }) => actor !== null);
+  let from = title.to - 1;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const { words, upos } = nodeAt(tree, at);
+    const inName = named.some((one) => one.mention.words[0] <= words[0] && words[1] <= one.mention.words[1]);
+    if (words[0] < mention.words[0] || inName || (upos !== 'NOUN' && upos !== 'PROPN')) break;
+    from = at;
+  }
+  const words = tree.nodes.slice(from, title.to - 1).map(({ form }) => form);
+  while (RANKS.has(words[0]?.toLowerCase() ?? '')) words.shift();
   const body = capitalised(words.join(' '));
   if (body === '') return owner;
   return owner === null ? { name: body } : { name: `${body} of ${owner.name}` };
 }
 
 // Words that rank a spokesperson rather than name the body spoken for.
-const RANKS = new Set(['chief', 'senior', 'deputy', 'top', 'official', 'lead', 'military']);
+const RANKS = new Set(['chief', 'senior', 'deputy', 'top', 'official', 'lead']);
 
 /** To whom the title belongs by its own phrase: a name or adjective before it, a possessor, an "of" or "for" phrase. */
-function ownerOf(title: Title, { linked, tree, ends }: Around): Actor | null {
+function ownerOf(title: Title, { linked, tree, ends }: Around): End | null {
   const { mention } = linked;
   const { sentence, node } = mention.at;
   const end = nodeAt(tree, title.to - 1).words[1];
@@ -158,13 +172,22 @@ function ownerOf(title: Title, { linked, tree, ends }: Around): Actor | null {
         (nodeAt(tree, child).label === 'nmod' && child > head && BINDING.has(preposition(tree, child) ?? '')),
     ),
   );
-  const owners = phrases.map((at) => ends.at(sentence, at)?.actor ?? null);
+  const owners = phrases.map((at) => ends.end(tree, sentence, at));
   const before = ends
     .inside(mention)
-    .filter((one) => one.mention.words[1] <= end && one.mention.form !== 'pronoun' && one.mention.name !== mention.name)
+    .filter(({ mention: inner }) => inner.words[1] <= end && inner.form !== 'pronoun' && inner.role === null)
     .map(({ actor }) => actor);
-  const found = [...before.reverse(), ...owners].filter((actor) => actor !== null);
-  return found.find(({ kind }) => kind !== 'person') ?? found[0] ?? null;
+  const found = [...before.reverse(), ...owners].filter((owner) => owner !== null);
+  return (
+    found.find((owner) => !isActor(owner) || owner.kind !== 'person') ?? found[0] ?? unknownBefore(title, mention, tree)
+  );
+}
+
+/** "a top PYD official": an acronym that nothing else knows; other unknown words rather describe. */
+function unknownBefore(title: Title, mention: Mention, tree: Tree): End | null {
+  const before = tree.nodes[title.from - 1];
+  if (before === undefined || before.upos !== 'PROPN' || before.words[0] < mention.words[0]) return null;
+  return /^\p{Lu}{2,}$/u.test(before.form) ? { name: before.form } : null;
 }
 
 const BINDING = new Set(['of', 'for', 'at', 'with', 'from']);

@@ -1,0 +1,69 @@
+import type { Layers } from '../../document/reading.ts';
+import { hull } from '../../document/span.ts';
+import type { Tree } from '../../document/tree.ts';
+import { nodeAt, preposition } from '../../grammar/phrase.ts';
+import type { Draft, Rule } from './draft.ts';
+import type { Ends } from './ends.ts';
+
+/** A body under its own name, with a place as its attribute. */
+export function siteDrafts(
+  rule: Rule,
+  { trees, places }: Pick<Layers, 'trees' | 'places'>,
+  ends: Ends,
+): readonly Draft[] {
+  return places.flatMap((place): readonly Draft[] => {
+    const { sentence, node } = place.at;
+    const tree = trees[sentence];
+    if (tree === undefined || nodeAt(tree, node).label !== 'nmod') return [];
+    if (!['in', 'at', 'near'].includes(preposition(tree, node) ?? '')) return [];
+    const body = ends.at(sentence, nodeAt(tree, node).head);
+    if (body?.actor?.kind !== 'organisation' || body.mention.form === 'demonym' || body.mention.name === null)
+      return [];
+    const words = hull([body.mention.words, place.words]);
+    const object = { name: place.name };
+    return [{ rule, subject: body.actor, object, qualifiers: {}, words, confidence: 0.7, told: false }];
+  });
+}
+
+/** "Merkel's party": a party or armed group whose possessor is a person. */
+export function followingDrafts(
+  rule: Rule,
+  trees: readonly Tree[],
+  ends: Ends,
+  followed: ReadonlySet<string>,
+): readonly Draft[] {
+  return ends.all.flatMap(({ mention, actor }): readonly Draft[] => {
+    const tree = trees[mention.at.sentence];
+    if (tree === undefined || actor?.kind !== 'organisation') return [];
+    const node = nodeAt(tree, mention.at.node);
+    if (!followed.has(actor.id) && !rule.noun.includes(node.lemma.toLowerCase())) return [];
+    const owner = node.children
+      .filter((child) => nodeAt(tree, child).label === 'nmod:poss')
+      .map((child) => ends.at(mention.at.sentence, child))
+      .find((one) => one?.actor?.kind === 'person');
+    if (owner?.actor == null || actor.name === owner.actor.name) return [];
+    const words = hull([owner.mention.words, mention.words]);
+    return [{ rule, subject: owner.actor, object: actor, qualifiers: {}, words, confidence: 0.7, told: false }];
+  });
+}
+
+/** "Jane Doe of Amnesty International": a person under their own name with a body as attribute. */
+export function belongingDrafts(rule: Rule, trees: readonly Tree[], ends: Ends): readonly Draft[] {
+  return ends.all.flatMap(({ mention, actor }): readonly Draft[] => {
+    const tree = trees[mention.at.sentence];
+    if (tree === undefined || actor?.kind !== 'organisation' || mention.form === 'demonym') return [];
+    const node = nodeAt(tree, mention.at.node);
+    if (node.label !== 'nmod' || !rule.object.includes(preposition(tree, node.index) ?? '')) return [];
+    const person = ends.all.find(
+      ({ mention: { at, words, name, role } }) =>
+        at.sentence === mention.at.sentence &&
+        role === null &&
+        name !== null &&
+        words[0] <= nodeAt(tree, node.head).words[0] &&
+        nodeAt(tree, node.head).words[1] <= words[1],
+    );
+    if (person?.actor?.kind !== 'person') return [];
+    const words = hull([person.mention.words, mention.words]);
+    return [{ rule, subject: person.actor, object: actor, qualifiers: {}, words, confidence: 0.8, told: false }];
+  });
+}
