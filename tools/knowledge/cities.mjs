@@ -69,7 +69,8 @@ function row(place) {
     lat: lat.toFixed(2),
     lon: lon.toFixed(2),
     population,
-    utc: offset(zoneAt(lat, lon)),
+    // Official time: all of China keeps Beijing's.
+    utc: code === 'CHN' ? 8 : offset(zoneAt(lat, lon)),
     role: featureCode === 'PPLC' ? 'capital' : featureCode === 'PPLA' ? 'seat' : '',
   };
 }
