@@ -53,9 +53,12 @@ export function endsSentence(text: string, at: Stop, language: Language): boolea
   let next = at.past;
   while (next < at.end && isBlank(text.charCodeAt(next))) next++;
   const code = text.charCodeAt(next);
-  if (isContinuing(code)) return false;
+  if (isContinuing(code) || (code === 0x2e && !isDigit(text.charCodeAt(next + 1)))) return false;
   const single = at.stop === at.last && text.charCodeAt(at.stop) === 0x2e;
-  if (isLower(code)) return single && at.past === at.last + 1 && !isAbbreviated(text, at, language);
+  if (isLower(code)) {
+    if (at.past > at.last + 1) return false;
+    return text.charCodeAt(at.last) === 0x3f || (single && !isAbbreviated(text, at, language));
+  }
   return !single || !isStopOfWord(text, at, next, language);
 }
 

@@ -41,7 +41,7 @@ const isClosing = (code: number): boolean =>
 
 /** Past ":)", ";-)", ":P", "^_^" where one stands here. */
 export function pastEmoticon(text: string, start: number, end: number): number | null {
-  if (end - start > 4 || end - start < 2) return null;
+  if (end - start > 4 || end - start < 2 || !':;=^<'.includes(text.charAt(start))) return null;
   return /^(?:[:;=]['’]?-?[)(DPpOo/|\\*]+|\^_?\^|<3)$/.test(text.slice(start, end)) ? end : null;
 }
 

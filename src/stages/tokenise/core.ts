@@ -1,27 +1,37 @@
 import { isApostrophe, isDigit, isLetter } from '../../document/characters.ts';
 import type { Language } from '../../languages/language.ts';
-import { pastRun, widthAt, type Keep } from './cut.ts';
+import { pastRun, widthAt, type Keep } from './marks.ts';
 
-/** Cuts a word without marks around it: at hyphens, slashes and brackets inside, then each part at clitics and units. */
-export function cutCore(language: Language): (text: string, start: number, end: number, keep: Keep) => void {
+export interface Core {
+  /** Cuts plain letters: two tokens where the language knows them as such. */
+  readonly word: (text: string, start: number, end: number, keep: Keep) => void;
+  /** Cuts a word without marks around it: at hyphens, slashes and brackets inside, then each part at clitics and units. */
+  readonly compound: (text: string, start: number, end: number, keep: Keep) => void;
+}
+
+export function cutCore(language: Language): Core {
   const part = cutPart(language);
   const { prefixes } = language.spelling;
   const contractions = inEveryCase(language.spelling.contractions);
-  return (text, start, end, keep) => {
-    if (end - start < 9) {
-      const first = contractions.get(text.slice(start, end));
-      if (first !== undefined) {
-        keep(start, start + first);
-        keep(start + first, end);
-        return;
-      }
-    }
-    if (isPlain(text, start, end)) {
+  const longest = Math.max(...[...contractions.keys()].map((word) => word.length));
+
+  const word: Core['word'] = (text, start, end, keep) => {
+    const first = end - start > longest ? undefined : contractions.get(text.slice(start, end));
+    if (first === undefined) {
       keep(start, end);
       return;
     }
-    if (isFigure(text, start, end)) {
-      keep(start, end);
+    keep(start, start + first);
+    keep(start + first, end);
+  };
+
+  const compound: Core['compound'] = (text, start, end, keep) => {
+    if (isPlain(text, start, end)) {
+      word(text, start, end, keep);
+      return;
+    }
+    if (isFigure(text, start, end) || contractions.has(text.slice(start, Math.min(end, start + longest + 1)))) {
+      word(text, start, end, keep);
       return;
     }
     let from = start;
@@ -38,6 +48,8 @@ export function cutCore(language: Language): (text: string, start: number, end: 
     }
     if (end > from) part(text, from, end, keep);
   };
+
+  return { word, compound };
 }
 
 /** Words as they are written inside a sentence, at its beginning and in headlines. */

@@ -1,12 +1,11 @@
 import { isApostrophe, isDigit, isInvisible, isLetter } from '../../document/characters.ts';
 import type { Language } from '../../languages/language.ts';
 import { cutCore } from './core.ts';
-import { pastEmoticon, pastAddress, isWholeMark } from './addresses.ts';
+import { isWholeMark, pastAddress, pastEmoticon } from './addresses.ts';
+import { cutMarks, isLow, pastRun, widthAt, type Keep } from './marks.ts';
 
-export type Keep = (from: number, to: number) => void;
-
-/** Cuts what stands between two blanks into tokens, handing each to `keep` in order. */
-export type Cut = (text: string, start: number, end: number, where: { readonly atEnd: boolean }, keep: Keep) => void;
+/** Cuts what stands between two blanks into tokens, handing each to `keep` in order; `last` is where the sentence ends. */
+export type Cut = (text: string, start: number, end: number, last: number, keep: Keep) => void;
 
 /**
  * Makes the cutter of a language: marks are taken off both ends, a full stop stays on abbreviations, and the core between
@@ -14,9 +13,9 @@ export type Cut = (text: string, start: number, end: number, where: { readonly a
  */
 export function cutter(language: Language): Cut {
   const core = cutCore(language);
-  return (text, start, end, { atEnd }, keep) => {
+  return (text, start, end, last, keep) => {
     if (isWord(text, start, end)) {
-      core(text, start, end, keep);
+      core.word(text, start, end, keep);
       return;
     }
     if (isWholeMark(text, start, end) || pastEmoticon(text, start, end) === end) {
@@ -31,9 +30,9 @@ export function cutter(language: Language): Cut {
       from = past;
     }
     const address = pastAddress(text, from, end);
-    const to = address ?? beforeTrailing(text, from, end, atEnd, language);
+    const to = address ?? beforeTrailing(text, from, end, last, language);
     if (to > from) {
-      if (address === null) core(text, from, to, keep);
+      if (address === null) core.compound(text, from, to, keep);
       else keep(from, to);
     }
     cutMarks(text, to, end, keep);
@@ -82,14 +81,14 @@ function isElision(text: string, from: number, end: number, elisions: ReadonlySe
 }
 
 /** Where the marks begin that close this word. */
-function beforeTrailing(text: string, from: number, end: number, atEnd: boolean, language: Language): number {
+function beforeTrailing(text: string, from: number, end: number, last: number, language: Language): number {
   let to = end;
   while (to > from) {
     const code = text.charCodeAt(to - 1);
     if (isLetter(code) || isDigit(code) || isInvisible(code)) break;
     if (code === 0x2e) {
       const single = text.charCodeAt(to - 2) !== 0x2e && (to === end || text.charCodeAt(to) !== 0x2e);
-      if (single && keepsStop(text, from, to, atEnd && to === end, language)) break;
+      if (single && keepsStop(text, from, to, to === last, language)) break;
     } else if (code === 0x5f || code === 0x24) break;
     to--;
   }
@@ -121,49 +120,3 @@ function isInitials(word: string): boolean {
     if (word.charCodeAt(at) !== 0x2e || !isLetter(word.charCodeAt(at - 1))) return false;
   return word.length % 2 === 0 && word.length > 3;
 }
-
-/** Marks behind a word: runs of stops, of ! and ?, of dashes stay together. */
-export function cutMarks(text: string, start: number, end: number, keep: Keep): void {
-  for (let at = start; at < end;) {
-    const past = pastRun(text, at, end);
-    keep(at, past);
-    at = past;
-  }
-}
-
-/** Past a run of one mark (or of ! and ?), or past the one mark that stands alone. */
-export function pastRun(text: string, from: number, end: number): number {
-  const code = text.charCodeAt(from);
-  let at = from + 1;
-  if (code === 0x21 || code === 0x3f)
-    while (at < end && (text.charCodeAt(at) === 0x21 || text.charCodeAt(at) === 0x3f)) at++;
-  else if (
-    code === 0x2e ||
-    code === 0x2d ||
-    code === 0x2a ||
-    code === 0x3d ||
-    code === 0x5f ||
-    code === 0x7e ||
-    code === 0x23 ||
-    code === 0x2014 ||
-    code === 0x2013 ||
-    code === 0x2b
-  )
-    while (at < end && text.charCodeAt(at) === code) at++;
-  else if (
-    (code === 0x27 || code === 0x2019 || code === 0x60 || code === 0x3c || code === 0x3e) &&
-    text.charCodeAt(at) === code &&
-    at < end
-  )
-    at++;
-  else at = from + widthAt(text, from);
-  return Math.min(at, end);
-}
-
-const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
-
-/** Code units of the character here: two for a surrogate pair. */
-export const widthAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code <= 0xdbff && isLow(text.charCodeAt(at + 1)) ? 2 : 1;
-};

@@ -29,7 +29,7 @@ export function tokensOf(language: Language): (text: string, sentence: Pick<Sent
       while (stop < end && !isBlank(text.charCodeAt(stop))) stop++;
       let last = stop;
       while (last > at && isInvisible(text.charCodeAt(last - 1))) last--;
-      if (last > at) cut(text, at, last, { atEnd: stop === end }, keep);
+      if (last > at) cut(text, at, last, end, keep);
       at = stop;
     }
     return tokens;
