@@ -45,14 +45,13 @@ export interface Holder {
   /** Null where no end was known on `asOf`; after that day the holder is uncertain. */
   readonly until: string | null;
   readonly wikidata: string | null;
-  readonly source: string;
-  /** The last day for which the source speaks. */
+  /** The last day for which the row's source speaks; which source, the table itself says. */
   readonly asOf: string;
 }
 
 /** One line of `offices/holders`. */
 export function readHolder(line: string): Holder {
-  const [country = '', office = '', title = '', name = '', also = '', from, until, wikidata, source = '', asOf = ''] =
+  const [country = '', office = '', title = '', name = '', also = '', from, until, wikidata, asOf = ''] =
     line.split('\t');
   return {
     country,
@@ -63,7 +62,6 @@ export function readHolder(line: string): Holder {
     from: from || null,
     until: until || null,
     wikidata: wikidata || null,
-    source,
     asOf,
   };
 }

@@ -595,7 +595,7 @@ function write() {
     .filter(
       (t) =>
         t.until === '' ||
-        t.until >= (/^(head-of|foreign|defence|interior|finance|trade|deputy|vice)/.test(t.office) ? '2000' : '2006') ||
+        t.until >= (/^(head-of|foreign|defence|interior|finance|trade|deputy|vice)/.test(t.office) ? '2000' : '2009') ||
         /^(head-of|leader|party|supreme|vice|foreign)/.test(t.office) ||
         t.source.includes('general'),
     )

@@ -35,7 +35,7 @@ describe('tidy', () => {
   });
 
   it('names a term that ends before it begins, and a country that does not exist', () => {
-    const line = 'ATL\thead-of-state\tPresident\tA. Plato\t\t2001-05\t2000\t\tnobody\t2002';
+    const line = 'ATL\thead-of-state\tPresident\tA. Plato\t\t2001-05\t2000\t\t2002';
     expect(wrongIn({ ...know, 'offices/holders': [line] })).toEqual([
       'wrong: offices/holders: ATL head-of-state A. Plato 2001-05: no country has the code ATL',
       'wrong: offices/holders: ATL head-of-state A. Plato 2001-05: ends before it begins',
