@@ -68,7 +68,7 @@ function separatorOf(text: string, [start, end]: Span): Separator | null {
       (code === 0x2014 || code === 0x2013 || code === 0x2d) &&
       blankBefore &&
       at > start &&
-      (blankAfter || afterBracket(text, at, start))
+      (blankAfter || afterBracket(text, at, start) || isUpper(text.charCodeAt(at + 1)))
     )
       return { kind: 'dash', at, past: at + 1 };
     else if (code === 0x3a && blankAfter) return { kind: 'colon', at, past: at + 1 };

@@ -1,4 +1,4 @@
-import { isUpper } from '../document/characters.ts';
+import { isLower, isUpper } from '../document/characters.ts';
 import type { Furniture } from '../document/report.ts';
 import type { Span } from '../document/span.ts';
 import type { Wires } from '../languages/language.ts';
@@ -17,13 +17,14 @@ export function furnitureOf(
 ): Furniture | null {
   const [start, end] = line;
   const length = end - start;
-  if (length > LONGEST_COPYRIGHT) return null;
+  // A line in small letters goes on with the line above.
+  if (length > LONGEST_COPYRIGHT || isLower(text.charCodeAt(start))) return null;
   const lower = text.slice(start, end).toLowerCase();
   if (near && isCopyright(lower, wires)) return { kind: 'copyright', words: line };
   if (length > LONGEST_PROMOTION) return null;
   if (wires.credits.some((words) => opens(lower, words))) return { kind: 'byline', words: line };
   if (near && length <= LONGEST_BYLINE && isByline(text, line, lower, wires)) return { kind: 'byline', words: line };
-  if (wires.labels.has(lower.replace(/[:.!]+$/, '')) || wires.promotions.some((words) => opens(lower, words)))
+  if (wires.labels.has(lower.replace(/[:!]+$/, '')) || wires.promotions.some((words) => opens(lower, words)))
     return { kind: 'promotion', words: line };
   const colon = lower.indexOf(':');
   return colon > 0 && colon < 30 && wires.labels.has(lower.slice(0, colon)) ? { kind: 'promotion', words: line } : null;

@@ -92,6 +92,7 @@ describe('makeReport', () => {
       'Related talks failed.',
       'Read the treaty, he said.',
       'Source of the row: fish.',
+      'The dividend is six cents a\nshare.\nThe talks went on.',
     ])
       expect(marked(text)).toEqual([]);
   });
