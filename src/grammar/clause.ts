@@ -1,5 +1,5 @@
 import type { Node, Tree } from '../document/tree.ts';
-import { conjuncts, dependent, dependents, firstConjunct, hasLabel, nodeAt, preposition } from './phrase.ts';
+import { conjuncts, dependent, dependents, firstConjunct, hasLabel, nodeAt, preposition, subtree } from './phrase.ts';
 
 /*
  * Who is subject and object of a verb, as the grammar of Universal Dependencies lets one say it without knowing words:
@@ -104,6 +104,8 @@ export function surfaceSubjects(tree: Tree, index: number, depth = 0): readonly 
     const governed = controllersOf(tree, up, depth);
     return governed;
   }
+  const before = node.label === 'advcl' && node.xpos === 'VBG' ? dependent(tree, up, 'obj') : null;
+  if (before !== null && touches(tree, before.index, index)) return conjuncts(tree, before.index);
   if (node.label === 'advcl' || node.label === 'parataxis' || node.label === 'dep')
     return node.xpos === 'VBG' || node.xpos === 'VBN' || node.xpos === 'VB' ? surfaceSubjects(tree, up, depth + 1) : [];
   if (hasLabel(node, 'acl:relcl')) return [];
@@ -113,6 +115,12 @@ export function surfaceSubjects(tree: Tree, index: number, depth = 0): readonly 
       : conjuncts(tree, up);
   if (hasLabel(node, 'obl', 'ccomp', 'csubj') && node.xpos === 'VBG') return surfaceSubjects(tree, up, depth + 1);
   return [];
+}
+
+/** "involves London helping Canberra": an object right before a gerund, with no comma between, is its subject. */
+function touches(tree: Tree, object: number, gerund: number): boolean {
+  const last = Math.max(...subtree(tree, object).filter((at) => at < gerund));
+  return last === gerund - 1 && dependent(tree, gerund, 'mark') === null;
 }
 
 /** Who is understood as the subject of a complement: the object of the governing verb where it has one, else its subject. */

@@ -78,7 +78,7 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
   if (actors.length + recipients.length > 0 && ![...actors, ...recipients].some(isPolitical)) return [];
   const initiators = initiatorsOf(match, scene, recipients);
   const status = statusOf(match, stand, { time, published: layers.report.published });
-  const words = wordsOf(match, scene);
+  const words = wordsOf(match, scene, [...actors, ...recipients]);
   const { voice, statement } = voicesAt(layers.statements, nodeAt(tree, trigger.node).words);
   const claim: EventClaim = {
     kind: 'event',
@@ -212,17 +212,20 @@ function whereOf(
   return visit && host !== undefined ? { name: host.name, country: host.country, coordinates: null, words } : null;
 }
 
-/** The clause of the act with its participants; the word alone where that is longer than a claim may be. */
-function wordsOf({ trigger }: Match, { layers, tree }: Scene): Span {
-  const around = [
-    phraseSpan(tree, trigger.node, ['parataxis']),
-    ...(trigger.carrier === null ? [] : [phraseSpan(tree, trigger.carrier, ['parataxis', 'ccomp', 'advcl'])]),
-  ];
-  const whole = hull(around);
-  if (whole[1] - whole[0] <= LONGEST) return whole;
-  const sentence = layers.sentences[trigger.sentence]?.words ?? whole;
+/** The act's clause with the words that govern it and its participants in the sentence; less where that is longer than a claim may be. */
+function wordsOf({ trigger }: Match, { layers, tree, stand }: Scene, parties: readonly Actor[]): Span {
+  const clause = phraseSpan(tree, trigger.node, ['parataxis']);
+  const carried = trigger.carrier === null ? [] : [phraseSpan(tree, trigger.carrier, ['parataxis', 'ccomp', 'advcl'])];
+  const named = layers.mentions.flatMap((mention, at) => {
+    const actor = layers.actors[at];
+    const here = mention.at.sentence === trigger.sentence && actor != null;
+    return here && parties.some((party) => party.id === actor.id) ? [mention.words] : [];
+  });
+  const governing = stand.by.map(({ node }) => nodeAt(tree, node).words);
+  const core = hull([clause, ...carried, ...governing]);
+  const before = named.filter(([start]) => start < core[0]).slice(-1);
   const narrow = phraseSpan(tree, trigger.node, ['parataxis', 'ccomp', 'advcl', 'conj', 'acl']);
-  const fitting = [sentence, narrow].find(([start, end]) => end - start <= LONGEST);
+  const fitting = [hull([core, ...before]), core, clause, narrow].find(([start, end]) => end - start <= LONGEST);
   return fitting ?? nodeAt(tree, trigger.node).words;
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { undergoersOf, verbForm } from '../../grammar/clause.ts';
-import { dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { dependent, dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { complementsOf, fillSlot, isPolitical, partiesIn, type Cast, type Trigger } from './slots.ts';
 
@@ -15,11 +15,14 @@ export interface Match {
 }
 
 /** How a word may set off a rule. A participle is also looked up as the adjective it may be: "is opposed to". */
-function waysToRead(node: Node): readonly { readonly kind: Trigger['kind']; readonly key: string }[] {
+function waysToRead(tree: Tree, node: Node): readonly { readonly kind: Trigger['kind']; readonly key: string }[] {
   const adjective = { kind: 'adjective', key: `adjective:${node.form.toLowerCase()}` } as const;
   switch (node.upos) {
     case 'VERB':
-      return [{ kind: 'verb', key: `verb:${node.lemma}` }, ...(node.xpos === 'VBN' ? [adjective] : [])];
+      return [
+        { kind: 'verb', key: `verb:${node.lemma}` },
+        ...(node.xpos === 'VBN' && dependent(tree, node.index, 'obj') === null ? [adjective] : []),
+      ];
     case 'NOUN':
     case 'PROPN':
       return [{ kind: 'noun', key: `noun:${node.lemma.toLowerCase()}` }];
@@ -43,7 +46,7 @@ export function matcher(
 
   return (tree, sentence, cast) => {
     const found = tree.nodes.flatMap((node): readonly Match[] => {
-      const readings = waysToRead(node).filter(({ key }) => index.has(key));
+      const readings = waysToRead(tree, node).filter(({ key }) => index.has(key));
       if (hasLabel(node, 'compound') || (node.upos === 'VERB' && hasLabel(node, 'amod'))) return [];
       for (const { kind, key } of readings) {
         const trigger: Trigger = {

@@ -13,7 +13,8 @@ export interface Telling {
 export function mergeTellings(tellings: readonly Telling[]): readonly EventClaim[] {
   const groups: Telling[][] = [];
   for (const telling of tellings) {
-    const home = groups.find((group) => group.some((other) => sameAct(other, telling)));
+    // "the attack" means the last one told; what names nobody draws nothing to itself.
+    const home = groups.findLast((group) => group.some((other) => !other.bare && sameAct(other, telling)));
     if (home !== undefined) home.push(telling);
     else if (!telling.bare) groups.push([telling]);
   }
@@ -55,20 +56,19 @@ function sameAct(one: Telling, other: Telling): boolean {
   if (one.bare || other.bare) return a.mode === b.mode && a.status === b.status;
   if (statusGroup(a) !== statusGroup(b)) return false;
   if (a.when !== null && b.when !== null && !datesMeet(a, b)) return false;
-  const together = a.type === 'CONSULT' && a.mode !== 'visit';
-  if (together) return included([...a.actors, ...a.recipients], [...b.actors, ...b.recipients]);
-  const silent = one.nominal || other.nominal;
-  const alike = (some: readonly Actor[], others: readonly Actor[]): boolean =>
-    some.length === 0 || others.length === 0 ? silent : included(some, others);
-  return (
-    alike(a.actors, b.actors) &&
-    alike(a.recipients, b.recipients) &&
-    (meet(a.actors, b.actors) || meet(a.recipients, b.recipients))
-  );
+  if (a.type === 'CONSULT' && a.mode !== 'visit')
+    return included([...a.actors, ...a.recipients], [...b.actors, ...b.recipients]);
+  if (sameParties(a, b)) return a.recipients.length > 0 || a.because[0]?.rule === b.because[0]?.rule;
+  return (one.nominal && leavesUnsaid(a, b)) || (other.nominal && leavesUnsaid(b, a));
 }
 
-const meet = (a: readonly Actor[], b: readonly Actor[]): boolean =>
-  a.some((party) => b.some((other) => other.id === party.id));
+const sameParties = (a: EventClaim, b: EventClaim): boolean =>
+  included(a.actors, b.actors) && included(a.recipients, b.recipients);
+
+/** Does a telling by a noun name some of the parties of a full one, and none beside them? */
+const leavesUnsaid = (a: EventClaim, b: EventClaim): boolean =>
+  (a.actors.length === 0 || included(a.actors, b.actors)) &&
+  (a.recipients.length === 0 || included(a.recipients, b.recipients));
 
 const statusGroup = (claim: EventClaim): string => (claim.status === 'underway' ? 'occurred' : claim.status);
 

@@ -32,7 +32,8 @@ export function anchorOf({ report, trees }: Pick<Layers, 'report' | 'trees'>, zo
   const day = given === undefined ? null : dayOf(Number(given['year']), Number(given['month']), Number(given['day']));
   const instant = given === undefined || day === null ? null : instantOf(given, day);
   const written = dateline?.date == null ? null : datelineDay(report.text, dateline.date, day, lex);
-  if (written !== null) return { day: written, local: true, instant: null, offset };
+  // A date beside an agency alone ("2024-03-18 (Bloomberg)") is the agency's day, not the day of any place.
+  if (written !== null) return { day: written, local: place !== null, instant: null, offset };
   if (instant !== null && offset !== null)
     return { day: Math.floor((instant + offset * 60) / 1440), local: true, instant, offset };
   return { day, local: instant !== null, instant, offset };
