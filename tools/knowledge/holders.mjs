@@ -146,7 +146,10 @@ const reignCodes = {
   TAW: 'TWN',
   BRU: 'BRN',
   EQG: 'GNQ',
-  SWZ: 'SWZ',
+  SWZ: 'CHE',
+  SWA: 'SWZ',
+  SLV: 'SVN',
+  CAO: 'CMR',
   LIE: 'LIE',
 };
 const factbookCodes = {
@@ -178,13 +181,16 @@ const indianSecretaries = new Set([
   'Vinay Mohan Kwatra',
 ]);
 
+/** Whom REIGN counts as leaders of a country that they occupied. */
+const occupiers = new Set(['IRQ Tommy Ray Franks', 'IRQ Jay Garner', 'IRQ Paul Bremer', 'KWT Saddam Hussein']);
+
 const terms = [];
 addWikidata();
-addReign();
 addForeignMinisters();
 addFactbook();
 addAugust();
 addKnown();
+addReign();
 joinTerms();
 settleNames();
 write();
@@ -220,8 +226,13 @@ function addWikidata() {
 /** REIGN knows leaders by family name alone, and their titles not at all: used where Wikidata has nobody, 1990 to 2021. */
 function addReign() {
   for (const r of table('leaderlist_3_21.csv', ',')) {
-    const country = reignCodes[r.stateabb] ?? (states.some(({ id }) => id === r.stateabb) ? r.stateabb : null);
+    const former = { CZE: 'CSK', YUG: Number(r.syear) >= 2006 ? 'SRB' : Number(r.syear) >= 2003 ? 'SCG' : 'YUG' };
+    const country =
+      (Number(r.syear) < 1993 || r.stateabb === 'YUG' ? former[r.stateabb] : undefined) ??
+      reignCodes[r.stateabb] ??
+      (states.some(({ id }) => id === r.stateabb) ? r.stateabb : null);
     if (country === null || Number(r.eyear) < 1990 || Number(r.syear) >= 2015) continue;
+    if (occupiers.has(`${country} ${r.leader}`)) continue;
     const from = `${r.syear}-${two(r.smonth)}-${two(r.sdate)}`;
     const until = Number(r.eyear) >= 2021 ? '' : `${r.eyear}-${two(r.emonth)}`;
     const name = cleanName(r.leader.replace(/_/g, ' '));
