@@ -149,7 +149,7 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
 }
 
 const isPortfolio = (nodes: readonly Node[], { from, to }: Title, lists: Lists): boolean =>
-  nodes.slice(from, to).every(({ form }) => lists.portfolio.has(form.toLowerCase()));
+  to - from === 1 && lists.portfolio.has(lower(nodes, from));
 
 /** "Labour leader": a capital before a small head is a name, but for the sentence's first word. */
 const isNameLike = (nodes: readonly Node[], at: number, head: number): boolean =>

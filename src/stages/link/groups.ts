@@ -3,6 +3,7 @@ import type { Affiliation } from './affiliation.ts';
 import { affiliationOf, postOf, type ActorOf } from './affiliation.ts';
 import { slug, sortOf, type Discourse, type Entity } from './discourse.ts';
 import type { Facts } from './facts.ts';
+import { preposition } from '../../grammar/phrase.ts';
 import { officeName } from './offices.ts';
 import type { Ground, People } from './people.ts';
 
@@ -86,7 +87,8 @@ function designated(facts: Facts, { scene, actorOf }: Company): Actor | null {
 }
 
 /** "the country", "the pact", "the newspaper": the last of that sort; the country is the report's own unless one was named just before. */
-function takenUp(facts: Facts, { discourse, home, names }: Company): Actor | null {
+function takenUp(facts: Facts, company: Company): Actor | null {
+  const { discourse, home, names } = company;
   const again = facts.agent?.kind.again ?? null;
   if (facts.plural || again === null || holdsName(facts)) return null;
   const before = discourse.before(facts, 40);
@@ -100,7 +102,11 @@ function takenUp(facts: Facts, { discourse, home, names }: Company): Actor | nul
         other.subject,
     );
     if (near !== undefined) return near.entity.actor;
-    const own = home.country === null ? null : names.state(home.country);
+    // A Chinese minister's "visit to the country" is to another.
+    const away =
+      preposition(facts.tree, facts.head.index) === 'to' ? affiliationsIn(facts, company) : new Set<string>();
+    const code = [home.country, ...home.named].find((country) => country !== null && !away.has(country)) ?? null;
+    const own = code === null ? null : names.state(code);
     return own ?? before.find(({ entity }) => entity.sort === 'state')?.entity.actor ?? null;
   }
   const noun = facts.head.lemma.toLowerCase();
@@ -116,6 +122,15 @@ function takenUp(facts: Facts, { discourse, home, names }: Company): Actor | nul
     )?.entity.actor ?? null
   );
 }
+
+/** States to which people of the sentence belong: adjectives before their titles. */
+const affiliationsIn = (facts: Facts, { discourse }: Company): ReadonlySet<string> =>
+  new Set(
+    discourse
+      .before(facts, 0)
+      .filter(({ entity, facts: other }) => entity.sort === 'person' && other.title !== null && other.name !== null)
+      .flatMap(({ entity }) => (entity.actor.country === null ? [] : [entity.actor.country])),
+  );
 
 /** "the Interahamwe militia" says itself which. */
 const holdsName = ({ tree, from, head }: Facts): boolean =>

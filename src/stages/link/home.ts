@@ -12,6 +12,8 @@ export interface Home {
   readonly country: string | null;
   /** The state of the outlet; null where it is unknown. */
   readonly publisher: string | null;
+  /** The states it names, those named most first. */
+  readonly named: readonly string[];
   /** The intergovernmental body that the report speaks of most; null where none is named twice. */
   readonly body: Actor | null;
 }
@@ -59,14 +61,19 @@ export function homeOf(
     .find(({ actor, form }) => actor.kind === 'state' && form === 'name');
   const dated =
     stated?.actor.country ?? parts.map((part) => places.countryOf(part)).find((code) => code !== null) ?? null;
-  return { country: dated ?? mostNamed(report, facts, names), publisher, body: bodyOf(facts) };
+  const { most, named } = statesIn(report, facts, names);
+  return { country: dated ?? most, publisher, named, body: bodyOf(facts) };
 }
 
 /**
  * The state that is named most: the title and the first sentences count more, mere places ("in Tanzania") less. Null where none is
  * named twice or two are level.
  */
-function mostNamed(report: Report, facts: readonly Facts[], names: Names): string | null {
+function statesIn(
+  report: Report,
+  facts: readonly Facts[],
+  names: Names,
+): { most: string | null; named: readonly string[] } {
   const counts = new Map<string, number>();
   const add = (country: string | null, weight: number): void => {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight);
@@ -84,9 +91,10 @@ function mostNamed(report: Report, facts: readonly Facts[], names: Names): strin
     if (hit?.known[0]?.actor.kind === 'state') add(hit.known[0].actor.country, 4);
     at += (hit?.length ?? 1) - 1;
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < 2 || first[1] === second?.[1]) return null;
-  return first[0];
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  const plain = first !== undefined && first[1] >= 2 && first[1] !== second?.[1];
+  return { most: plain ? first[0] : null, named: ranked.map(([country]) => country) };
 }
 
 function bodyOf(facts: readonly Facts[]): Actor | null {

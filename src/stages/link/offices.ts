@@ -13,7 +13,8 @@ export function officeName(
   given: { readonly post: string | null; readonly articled: ReadonlySet<string> },
 ): string {
   const rank = [title.past ? 'former' : null, title.meanwhile].filter((word) => word !== null);
-  const office = title.head.of === 'state' || title.key !== null ? capitalised(title.office) : title.written;
+  const office =
+    (title.head.of === 'state' && title.head.lone) || title.key !== null ? capitalised(title.office) : title.written;
   const the = (name: string): string => (given.articled.has(name) ? `the ${name}` : name);
   const owner = affiliation?.owner ?? null;
   const link = title.head.of === 'person' && affiliation?.by === 'phrase' ? 'for' : 'of';

@@ -243,7 +243,7 @@ function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles }: Gro
       at,
       form: 'title',
       name: name && spanOf(tree, name),
-      role: spanOf(tree, title),
+      role: spanOf(tree, office(inner)),
     };
   }
   const long = name === null ? null : withOfName(tree, name, chunk, language);
@@ -374,7 +374,7 @@ function namesInside(chunk: Chunk, { tree, sentence, language, hits, titles }: G
   for (let from = afterPossessor(tree, chunk, hits); from < chunk.head; from++) {
     const isPart = (at: number): boolean => {
       const node = nodeAt(tree, at);
-      return isNamePart(node) && node.upos === 'PROPN' && !taken(at) && at < chunk.head;
+      return isNamePart(node) && (node.upos === 'PROPN' || ACRONYM.test(node.form)) && !taken(at) && at < chunk.head;
     };
     if (!isPart(from)) continue;
     let to = from + 1;
@@ -393,6 +393,8 @@ function namesInside(chunk: Chunk, { tree, sentence, language, hits, titles }: G
   }
   return found;
 }
+
+const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /** "UK Labour" of "UK Labour leader": a state before a name is no part of it. */
 function withoutStates({ from, to }: Range, hits: readonly Hit[]): Range {
