@@ -1,5 +1,6 @@
 import { scoreGold } from './gold.ts';
 import { linesOf, type Kind, type Score } from './kind.ts';
+import { scorePolnear } from './polnear.ts';
 import { scoreSamples } from './samples.ts';
 import { treesScore } from './trees-files.ts';
 
@@ -7,6 +8,7 @@ import { treesScore } from './trees-files.ts';
 const KINDS: Readonly<Record<string, Kind>> = {
   gold: scoreGold,
   trees: treesScore,
+  polnear: scorePolnear,
   samples: scoreSamples,
 };
 
