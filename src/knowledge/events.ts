@@ -14,7 +14,8 @@ const example = z.strictObject({
 /**
  * A rule that sees an event in a construction. One of `verb`, `noun`, `adjective` lists the lemmas that set it off.
  * Slots say where participants stand: subject and object (in the deep sense), indirect, complement (the subject of the
- * complement clause), owner (the possessor or modifier of a noun), object.owner, or a preposition.
+ * complement clause), owner (the possessor or modifier of a noun), object.owner, act (whose the act is in which it came
+ * about: "killed in an attack by"), speaker (whose statement it stands in), or a preposition.
  */
 const eventRule = z
   .strictObject({

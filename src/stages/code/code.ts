@@ -31,7 +31,7 @@ export function codeEvents(language: Language, know: Knowledge): (layers: Needs)
   return (layers) => {
     const cast = castOf(layers, { firstPerson: (word) => language.pronouns.kind.get(word) === 'speaker' });
     const tellings = layers.trees.flatMap((tree, sentence) => {
-      const matches = match(tree, sentence, cast);
+      const matches = joinActs(tree, match(tree, sentence, cast));
       return matches.flatMap((it) =>
         tell(it, {
           layers,
@@ -47,6 +47,18 @@ export function codeEvents(language: Language, know: Knowledge): (layers: Needs)
     return mergeTellings(tellings);
   };
 }
+
+/** An act told twice in a clause, by a verb and by its noun ("were killed in the attack"), is the verb's. */
+const joinActs = (tree: Tree, matches: readonly Match[]): readonly Match[] =>
+  matches.filter(({ rule, trigger }) => {
+    const { head, label } = nodeAt(tree, trigger.node);
+    const tie = label.startsWith('nsubj') || (label === 'obl' && preposition(tree, trigger.node) === 'in');
+    return !(
+      trigger.kind === 'noun' &&
+      tie &&
+      matches.some((other) => other.trigger.node === head && other.rule.type === rule.type)
+    );
+  });
 
 interface Scene {
   readonly layers: Needs;

@@ -31,6 +31,10 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly n
       return verb === null ? [] : complementsOf(tree, verb).flatMap((it) => doersOf(tree, it));
     case 'complement.object':
       return verb === null ? [] : complementsOf(tree, verb).flatMap((it) => undergoersOf(tree, it));
+    case 'act':
+      return verb === null
+        ? []
+        : actsAround(tree, verb).flatMap((it) => [...ownersOf(tree, it), ...agentsOf(tree, it)]);
     case 'owner':
       return ownersOf(tree, node);
     case 'object.owner':
@@ -56,6 +60,18 @@ export const complementsOf = (tree: Tree, verb: number): readonly number[] =>
   dependents(tree, verb, 'xcomp', 'ccomp', 'advcl')
     .filter((it) => it.label !== 'advcl' || verbForm(tree, it.index).infinitive)
     .map((it) => it.index);
+
+/** Nouns in or by which a verb's act came about: "died in an attack by rebels". */
+const actsAround = (tree: Tree, verb: number): readonly number[] =>
+  obliquesOf(tree, verb)
+    .filter(({ preposition: word }) => word === 'in')
+    .map(({ node }) => node);
+
+/** Who carried out what a noun names: "an attack carried out by rebels". */
+const agentsOf = (tree: Tree, noun: number): readonly number[] =>
+  dependents(tree, noun, 'acl')
+    .filter((it) => it.xpos === 'VBN')
+    .flatMap((it) => doersOf(tree, it.index));
 
 /** A prepositional phrase of the trigger, of its carrier, or of the carrier's object: "hold talks with", "voice concern over". */
 function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition: string): readonly number[] {
