@@ -34,7 +34,11 @@ export function datelineOf(text: string, line: Span, language: Language): FoundD
   const strong =
     agency !== null || (place !== null && isCapitals(text, place)) || (date !== null && mark.kind !== 'none');
   if (mark.kind === 'none' && (agency === null || (place === null && date === null))) return null;
-  if (!strong && (line[1] - start < SHORTEST_PARAGRAPH || !opensSentence(text, mark.past))) return null;
+  if (
+    !strong &&
+    (line[1] - start < SHORTEST_PARAGRAPH || !opensSentence(text, mark.past) || !isShort(text, head, mark))
+  )
+    return null;
   if (place !== null && language.wires.tags.has(text.slice(...place).toLowerCase())) return null;
   return {
     dateline: { words: [head[0], Math.max(mark.past, head[1])], place, date, agency: agency?.words ?? null },
@@ -132,11 +136,20 @@ function dateFrom(
   for (let at = start; at < end; at++) {
     if (at > start && !isBlank(text.charCodeAt(at - 1))) continue;
     const bare = withoutLabel(withoutWeekday(text.slice(at, end), calendar.weekdays), wires.headers);
-    if (!/^(?:\p{L}+\.? ?)?\d/u.test(bare)) continue;
+    if (!isDayAlone(bare, calendar)) continue;
     const dated = publishedDate(bare, calendar);
     if (dated.kind === 'date' || dated.kind === 'day') return { from: at, words: [end - bare.length, end], dated };
   }
   return null;
+}
+
+/** Figures and at most one month, and nothing else: "Aug. 30, 2022", "2024-03-18". */
+function isDayAlone(words: string, { months }: Language['calendar']): boolean {
+  const all = words.split(/[\s,]+/).filter((word) => word !== '');
+  const others = all.filter((word) => !/^\d[\d./-]*(?:st|nd|rd|th)?$/.test(word));
+  const isMonth = (word: string): boolean =>
+    months.some((names) => names.includes(word.toLowerCase().replace(/\.$/, '')));
+  return all.length <= 4 && others.length <= 1 && others.every(isMonth);
 }
 
 const withoutWeekday = (words: string, weekdays: Language['calendar']['weekdays']): string => {
@@ -184,6 +197,13 @@ function isCapitals(text: string, [start, end]: Span): boolean {
     else if (isUpper(text.charCodeAt(at))) upper++;
   }
   return upper > 2 && lower <= 1;
+}
+
+/** "Suva", "Ottawa, Ontario", before a colon "New Delhi" too: other names may be a person's. */
+function isShort(text: string, head: Span, { kind }: Separator): boolean {
+  const words = text.slice(...head);
+  const blanks = words.split(/,/)[0]?.trim().split(/\s+/).length ?? 0;
+  return blanks === 1 || (kind === 'colon' && blanks === 2) || (blanks === 2 && words.includes(','));
 }
 
 function opensSentence(text: string, past: number): boolean {
