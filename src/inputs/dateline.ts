@@ -13,7 +13,7 @@ export interface FoundDateline {
 /** No dateline is longer. */
 const LONGEST = 120;
 /** A shorter line may be a headline: "Wellington: what now?" */
-const SHORTEST_PARAGRAPH = 100;
+const SHORTEST_PARAGRAPH = 140;
 
 /**
  * The dateline that opens a line: a place, a day, an agency in brackets, then a dash or colon. "WELLINGTON, March 19
