@@ -56,8 +56,10 @@ export const calendar = z.strictObject({
   fiscal: words,
   habits: words,
   'coming modals': words,
-  /** Lemmas whose complement is still to come. */
+  /** Lemmas below which times are still to come. */
   coming: words,
+  /** Lemmas whose infinitive is still to come. */
+  complements: words,
   names: words,
   known: z.array(z.strictObject({ words: z.string(), on: z.iso.date() })),
   /** Month and day, "12-25". */

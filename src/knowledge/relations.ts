@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PREDICATES } from '../document/claim.ts';
+import { ORGANISATION_KINDS } from './organisations.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 const flag = z
@@ -29,6 +30,10 @@ const relation = z.strictObject({
   noun: words,
   /** Ids of the title heads that the rule is for; none: all that mean an office. */
   titles: words,
+  /** Heads that the rule is not for. */
+  'except titles': words,
+  /** Kinds of bodies that may be the object; none: all. */
+  bodies: z.array(z.enum(ORGANISATION_KINDS)).default([]),
   /** Words that must stand before the noun: "trading" partner. */
   with: words,
   /** Words that must not stand before the noun. */

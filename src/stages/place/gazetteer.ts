@@ -66,7 +66,7 @@ function longest(
     if (word === '' && !/^[-–'’.]$/.test(tokens[next]?.form ?? '')) break;
     if (word !== '') words.push(word);
     const places = byName.get(words.join(' '));
-    if (places !== undefined) found = { length: next - at + 1, places };
+    if (places !== undefined && word !== '') found = { length: next - at + 1, places };
   }
   return found;
 }

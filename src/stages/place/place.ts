@@ -147,12 +147,16 @@ function plain(tree: Tree, { from, to, head }: Name, place: Locative, { areas }:
   return place === 'in' && !acronym && name.every(({ upos, form }) => upos === 'PROPN' || form === '-');
 }
 
+/** People in a city that is known outside its country. */
+const LARGE = 300_000;
+
 function meant({ places, within }: Name, name: string, states: ReadonlyMap<string, number>): Omit<Where, 'words'> {
   const [largest, second] = places ?? [];
   if (largest === undefined) return { name, country: within, coordinates: null };
   const named = (places ?? []).filter(({ country }) => (within === null ? states.has(country) : country === within));
   const alone =
-    second === undefined || largest.population > 5 * second.population || largest.country === second.country;
+    largest.population > LARGE &&
+    (second === undefined || largest.population > 5 * second.population || largest.country === second.country);
   const often = [...named].sort((a, b) => (states.get(b.country) ?? 0) - (states.get(a.country) ?? 0));
   const chosen = largest.coordinates === null ? largest : (often[0] ?? (alone ? largest : null));
   return chosen === null

@@ -4,6 +4,7 @@ import type { Tree } from '../../document/tree.ts';
 import { nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Draft, Rule } from './draft.ts';
 import type { Ends } from './ends.ts';
+import { admitsBody, type KindOf } from './titles.ts';
 
 /** A body under its own name, with a place as its attribute. */
 export function siteDrafts(
@@ -26,17 +27,12 @@ export function siteDrafts(
 }
 
 /** "Merkel's party": a party or armed group whose possessor is a person. */
-export function followingDrafts(
-  rule: Rule,
-  trees: readonly Tree[],
-  ends: Ends,
-  followed: ReadonlySet<string>,
-): readonly Draft[] {
+export function followingDrafts(rule: Rule, trees: readonly Tree[], ends: Ends, kindOf: KindOf): readonly Draft[] {
   return ends.all.flatMap(({ mention, actor }): readonly Draft[] => {
     const tree = trees[mention.at.sentence];
     if (tree === undefined || actor?.kind !== 'organisation') return [];
     const node = nodeAt(tree, mention.at.node);
-    if (!followed.has(actor.id) && !rule.noun.includes(node.lemma.toLowerCase())) return [];
+    if (!admitsBody(rule, actor, kindOf) && !rule.noun.includes(node.lemma.toLowerCase())) return [];
     const owner = node.children
       .filter((child) => nodeAt(tree, child).label === 'nmod:poss')
       .map((child) => ends.at(mention.at.sentence, child))

@@ -178,7 +178,7 @@ function policyOf(tree: Tree, object: number, text: string): readonly Filler[] {
 function judgementOf(tree: Tree, index: number, text: string): readonly Filler[] {
   // Two objects, or an object with what is predicated of it.
   const [about, second] = dependents(tree, index, 'obj', 'iobj');
-  if (about === undefined) return [];
+  if (about === undefined || about.xpos.startsWith('W')) return [];
   const as =
     obliquesOf(tree, index).find(({ preposition }) => preposition === 'as')?.node ??
     dependent(tree, index, 'xcomp')?.index ??

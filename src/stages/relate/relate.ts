@@ -8,7 +8,7 @@ import { belongingDrafts, followingDrafts, siteDrafts } from './bodies.ts';
 import { endsOf, isActor, keyOf } from './ends.ts';
 import { indexPacts, partDrafts, withAims } from './pacts.ts';
 import { patternDrafts } from './patterns.ts';
-import { titleDrafts } from './titles.ts';
+import { titleDrafts, type KindOf } from './titles.ts';
 
 type Needs = Pick<Layers, 'report' | 'trees' | 'mentions' | 'actors' | 'places' | 'statements'>;
 
@@ -22,27 +22,26 @@ const LONGEST = 700;
 export function relate(language: Language, know: Knowledge): (layers: Needs) => readonly RelationClaim[] {
   const rules = language.relations;
   const ofShape = (shape: Rule['shape']): readonly Rule[] => rules.filter((rule) => rule.shape === shape);
-  const titles = ofShape('title');
+  // Rules for particular titles before the one for all.
+  const titles = [...ofShape('title')].sort((a, b) => b.titles.length - a.titles.length);
   const pacts = indexPacts(know);
-  const bodies = new Set(know['actors/organisations'].filter(({ kind }) => FOLLOWED.has(kind)).map(({ id }) => id));
+  const kinds = new Map(know['actors/organisations'].map(({ id, kind }) => [id, kind] as const));
+  const kindOf: KindOf = (id) => kinds.get(id) ?? null;
 
   return (layers) => {
     const { report, trees, statements } = layers;
     const ends = endsOf(layers);
     const drafts = [
-      ...titleDrafts(titles, language, trees, ends),
+      ...titleDrafts(titles, language, trees, ends, kindOf),
       ...trees.flatMap((tree, sentence) => patternDrafts(rules, tree, sentence, report.text, ends)),
       ...ofShape('part').flatMap((rule) => partDrafts(rule, trees, ends, pacts)),
       ...ofShape('site').flatMap((rule) => siteDrafts(rule, layers, ends)),
-      ...ofShape('following').flatMap((rule) => followingDrafts(rule, trees, ends, bodies)),
+      ...ofShape('following').flatMap((rule) => followingDrafts(rule, trees, ends, kindOf)),
       ...ofShape('belonging').flatMap((rule) => belongingDrafts(rule, trees, ends)),
     ];
     return joined(withAims(drafts, ends, pacts), report.text, statements);
   };
 }
-
-/** Kinds of bodies whose leaders count as their members. */
-const FOLLOWED = new Set(['party', 'armed-group']);
 
 /** One claim a relation, in the order of the text: the surest telling, the others beside it. */
 function joined(

@@ -18,6 +18,7 @@ export function titleDrafts(
   language: Language,
   trees: readonly Tree[],
   ends: Ends,
+  kindOf: KindOf,
 ): readonly Draft[] {
   return ends.all.flatMap((linked): readonly Draft[] => {
     const { mention } = linked;
@@ -27,9 +28,12 @@ export function titleDrafts(
     if (title === null) return [];
     const holder = holderOf(linked, tree, ends);
     if (holder === null) return [];
-    const rule = ruleFor(title, rules);
-    const object = rule === null ? null : objectOf(rule, title, { linked, holder, tree, ends });
-    if (rule === null || object === null) return [];
+    const told = rules
+      .filter((rule) => isFor(rule, title))
+      .map((rule) => ({ rule, object: objectOf(rule, title, { linked, holder, tree, ends }) }))
+      .find(({ rule, object }) => object !== null && admitsBody(rule, object, kindOf));
+    if (told === undefined || told.object === null) return [];
+    const { rule, object } = told;
     const words = holder.mention === null ? mention.words : hull([mention.words, holder.mention.words]);
     const qualifiers = {
       ...(title.past ? { former: true } : {}),
@@ -60,11 +64,16 @@ function titleAt(tree: Tree, { role, words }: Mention, language: Language): Titl
   return before ?? own;
 }
 
-/** The rule that names the title's head, else the one for all offices; heads of address and trade mean none. */
-function ruleFor(title: Title, rules: readonly Rule[]): Rule | null {
-  const named = rules.find((rule) => rule.titles.includes(title.head.id));
-  if (named !== undefined) return named;
-  return title.head.of === 'self' ? null : (rules.find((rule) => rule.titles.length === 0) ?? null);
+/** The kind of a known organisation by its id; null where it is not known. */
+export type KindOf = (id: string) => Rule['bodies'][number] | null;
+
+/** Rules that name the title's head come before the one for all offices, as they stand in the knowledge. */
+const isFor = (rule: Rule, { head }: Title): boolean =>
+  rule.titles.includes(head.id) || (rule.titles.length === 0 && !rule['except titles'].includes(head.id));
+
+export function admitsBody({ bodies }: Rule, end: End, kindOf: KindOf): boolean {
+  const kind = isActor(end) ? kindOf(end.id) : null;
+  return bodies.length === 0 || (kind !== null && bodies.includes(kind));
 }
 
 /** Who bears a title: `mention` where the name stands apart from it, `said` where a clause says so. */
@@ -87,7 +96,7 @@ function holderOf({ mention, actor }: Linked, tree: Tree, ends: Ends): Holder | 
   }
   const near = [
     ...head.children.filter((child) => nodeAt(tree, child).label === 'appos'),
-    ...(head.label === 'appos' || head.label === 'conj' ? [head.head] : []),
+    ...(head.label === 'appos' ? [head.head] : []),
   ].map((at) => ends.at(sentence, at));
   const beside = ends.all.filter(
     (other) => other.mention.at.sentence === sentence && besides(tree, mention, other.mention),
@@ -142,18 +151,38 @@ const LINKED = / (?:of|for|to|in) /;
 /** A ministry before the noun ("Interior Ministry spokesman"), else whoever owns the title. */
 function spokenFor(title: Title, owner: End | null, { linked: { mention }, tree, ends }: Around): End | null {
   const named = ends.inside(mention).filter(({ actor }) => actor !== null);
-  let from = title.to - 1;
+  const last = title.to - headLength(title);
+  let from = last;
   for (let at = from - 1; at >= 0; at -= 1) {
     const { words, upos } = nodeAt(tree, at);
-    const inName = named.some((one) => one.mention.words[0] <= words[0] && words[1] <= one.mention.words[1]);
-    if (words[0] < mention.words[0] || inName || (upos !== 'NOUN' && upos !== 'PROPN')) break;
+    const inState = named.some(
+      ({ actor, mention: { words: state } }) => actor?.kind === 'state' && state[0] <= words[0] && words[1] <= state[1],
+    );
+    if (words[0] < mention.words[0] || inState || (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ')) break;
     from = at;
   }
-  const words = tree.nodes.slice(from, title.to - 1).map(({ form }) => form);
-  while (RANKS.has(words[0]?.toLowerCase() ?? '')) words.shift();
-  const body = capitalised(words.join(' '));
-  if (body === '') return owner;
-  return owner === null ? { name: body } : { name: `${body} of ${owner.name}` };
+  while (from < last && RANKS.has(nodeAt(tree, from).form.toLowerCase())) from += 1;
+  const words = tree.nodes
+    .slice(from, last)
+    .map(({ form }) => form)
+    .join(' ');
+  if (words === '') return owner;
+  const known = named.find(
+    ({ actor, mention: { words: inner } }) =>
+      actor?.kind === 'organisation' &&
+      (inner[0] === nodeAt(tree, from).words[0] || actor.name.toLowerCase().includes(words.toLowerCase())),
+  );
+  if (known !== undefined) return known.actor;
+  const state = [...named.map(({ actor }) => actor), owner].find(
+    (end) => end !== null && isActor(end) && end.kind === 'state',
+  );
+  return { name: state == null ? capitalised(words) : `${capitalised(words)} of ${state.name}` };
+}
+
+/** How many tokens the head of a title takes: "press secretary" two. */
+function headLength({ head, office }: Title): number {
+  const words = head.words.filter((one) => office === one || office.endsWith(` ${one}`));
+  return Math.max(1, ...words.map((one) => one.split(/[ -]/).length));
 }
 
 // Words that rank a spokesperson rather than name the body spoken for.

@@ -7,6 +7,8 @@ import type { Reckoning } from './resolve.ts';
 export interface Ahead {
   readonly modals: ReadonlySet<string>;
   readonly lemmas: ReadonlySet<string>;
+  /** Those that look ahead only to their infinitive. */
+  readonly complements: ReadonlySet<string>;
 }
 
 /**
@@ -20,6 +22,7 @@ export function directionOf(tree: Tree, index: number, ahead: Ahead): Reckoning[
   for (let at = index, steps = 0; at >= 0 && steps < tree.nodes.length; at = nodeAt(tree, at).head, steps += 1) {
     const node = nodeAt(tree, at);
     if (at !== index && ahead.lemmas.has(node.lemma) && comesAhead(tree, at, infinitive)) return 'coming';
+    if (infinitive && ahead.complements.has(node.lemma)) return 'coming';
     const predicate = node.upos === 'VERB' || node.upos === 'AUX' || dependent(tree, at, 'cop', 'aux') !== null;
     if (!predicate || at === index) {
       noun ||= at !== index && node.upos === 'NOUN';

@@ -8,8 +8,8 @@ export interface Reckoning {
   readonly today: number | null;
   /** The latest day that it may be where the thing told took place. */
   readonly latest: number | null;
-  /** Where the clause looks; a present tense looks ahead only as far as the week goes. */
-  readonly direction: 'past' | 'present' | 'coming' | null;
+  /** Where the clause looks; a present tense looks ahead only as far as the week goes, and "since" tells what is over for certain. */
+  readonly direction: 'past' | 'over' | 'present' | 'coming' | null;
 }
 
 export type Resolved = Omit<When, 'words'>;
@@ -62,7 +62,7 @@ function bounded(bound: BoundWord, of: Point, reckoning: Reckoning): Stretch | n
   if ((bound === 'in' || bound === 'within') && of.is === 'stretch') return ahead(bound, of, reckoning);
   const inner = pointOf(of, {
     ...reckoning,
-    direction: LOOKS[bound] ?? reckoning.direction ?? DEFAULTS[bound] ?? null,
+    direction: directionOf(bound, reckoning.direction),
   });
   if (inner === null) return null;
   const { stated, granularity } = inner;
@@ -88,8 +88,12 @@ function bounded(bound: BoundWord, of: Point, reckoning: Reckoning): Stretch | n
   }
 }
 
-const LOOKS: Partial<Record<BoundWord, 'past'>> = { since: 'past' };
-const DEFAULTS: Partial<Record<BoundWord, 'coming'>> = { by: 'coming', until: 'coming' };
+/** "since" looks back; "barred from January 1" may begin on either side of a past act. */
+function directionOf(bound: BoundWord, direction: Reckoning['direction']): Reckoning['direction'] {
+  if (bound === 'since') return 'over';
+  if (bound === 'from' && direction === 'past') return null;
+  return direction ?? (bound === 'by' || bound === 'until' ? 'coming' : null);
+}
 
 /** "in three days" is that day, "within three days" every day up to it. */
 function ahead(
@@ -185,6 +189,10 @@ function dateOf(point: Extract<Point, { is: 'date' }>, reckoning: Reckoning): St
   return chosen === null ? null : days(chosen.from, chosen.to, day === null ? 'month' : 'day', false);
 }
 
+/** In days. */
+const FAR = 270;
+const NEAR = 120;
+
 function nearest<T extends { from: number; to: number }>(
   candidates: readonly T[],
   { today, latest, direction }: Reckoning,
@@ -194,8 +202,11 @@ function nearest<T extends { from: number; to: number }>(
   const distance = ({ from, to }: T): number => (to < today ? today - to : from > today ? from - today : 0);
   const near = (of: readonly T[]): T | null => [...of].sort((a, b) => distance(a) - distance(b))[0] ?? null;
   const closest = near(candidates);
-  if (direction !== 'past' && direction !== 'coming') return closest;
-  const inDirection = near(candidates.filter(({ from, to }) => (direction === 'past' ? from <= limit : to >= today)));
+  if (direction === 'present' || direction === null) return closest;
+  const inDirection = near(candidates.filter(({ from, to }) => (direction === 'coming' ? to >= today : from <= limit)));
+  // A date that lies most of a year back would carry its year: the parser took it for part of a past clause.
+  if (direction === 'past' && inDirection !== null && closest !== null)
+    return distance(inDirection) > FAR && distance(closest) < NEAR ? closest : inDirection;
   return inDirection ?? closest;
 }
 

@@ -36,7 +36,11 @@ export function resolveTimes(
 ): (layers: Pick<Layers, 'report' | 'trees'>) => readonly TimeMention[] {
   const lex = lexiconOf(language.calendar);
   const zones = zonesOf(know);
-  const ahead = { modals: new Set(lex.calendar['coming modals']), lemmas: new Set(lex.calendar.coming) };
+  const ahead = {
+    modals: new Set(lex.calendar['coming modals']),
+    lemmas: new Set(lex.calendar.coming),
+    complements: new Set(lex.calendar.complements),
+  };
   return (layers) => {
     const anchor = anchorOf(layers, zones, lex);
     const found = layers.trees.flatMap((tree, sentence) =>
