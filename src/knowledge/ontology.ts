@@ -9,7 +9,7 @@ export const plover = z.array(
   z.strictObject({
     id: z.enum(PLOVER_TYPES),
     definition: text,
-    /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
+    /** 1 and 2 are cooperation, 3 and 4 conflict; 1 and 3 in words, 2 and 4 in deeds. */
     quad: z.coerce.number().int().min(1).max(4),
     goldstein: number.min(-10).max(10),
     cameo: z.array(z.string().regex(/^\d{2,3}$/)),
