@@ -4,7 +4,7 @@ import type { Reading } from '../document/reading.ts';
 import type { Report } from '../document/report.ts';
 import { wordsAt } from '../document/span.ts';
 import { dayWords } from './dates.ts';
-import { describe, GROUPS, TONES, type Group, type Tone } from './describe.ts';
+import { describe, GROUPS, TONES, voiceWords, type Group, type Tone } from './describe.ts';
 import { count, wrap, type Page, type Paint } from './lines.ts';
 import { visibleLine } from './visible.ts';
 
@@ -49,7 +49,8 @@ function section(group: Group, claims: readonly Claim[], page: Page): string[] {
 
 /** One claim: who does what to whom, its circumstances, and on whose word. */
 function claimLines(claim: Claim, { paint, width }: Page): string[] {
-  const { label, who, whom, status, facts, voice } = describe(claim);
+  const described = describe(claim);
+  const { label, who, whom, status, facts } = described;
   const to = claim.kind === 'relation' ? ' ' : whom.length === 0 ? '' : ' → ';
   const whoWords = who.length === 0 ? 'nobody named' : who.join(', ');
   const first =
@@ -57,7 +58,7 @@ function claimLines(claim: Claim, { paint, width }: Page): string[] {
       ? `${paint.bold(visibleLine(whoWords))} ${paint.cyan(label)}${to}${paint.bold(visibleLine(whom.join(', ')))}`
       : `${paint.cyan(label)}  ${paint.bold(visibleLine(whoWords))}${to}${paint.bold(visibleLine(whom.join(', ')))}`;
   const chip = status === null ? '' : `  ${paintTone(paint, TONES[status])(`[${status}]`)}`;
-  const circumstances = [...facts, ...voice.map((link) => `on the word of ${link}`)].map(visibleLine).join(' · ');
+  const circumstances = [...facts, ...voiceWords(described)].map(visibleLine).join(' · ');
   return [
     `  ${first}${chip}`,
     ...(circumstances === '' ? [] : wrap(circumstances, { width, indent: '      ' }).map(paint.dim)),

@@ -1,4 +1,14 @@
-import type { Actor, Claim, EventClaim, Source, StatementClaim, Status, VoiceLink, Where } from '../document/claim.ts';
+import type {
+  Actor,
+  Channel,
+  Claim,
+  EventClaim,
+  Source,
+  StatementClaim,
+  Status,
+  VoiceLink,
+  Where,
+} from '../document/claim.ts';
 import { dateWords } from './dates.ts';
 
 /** The headings under which every surface shows claims, in this order. */
@@ -103,7 +113,7 @@ const describeStatement = (claim: StatementClaim): Description => ({
   facts: [
     ...(claim.when === null ? [] : [dateWords(claim.when)]),
     ...placeWords(claim.where),
-    ...(claim.channel === null ? [] : [channelWords(claim.channel)]),
+    ...(claim.channel === null ? [] : [CHANNELS[claim.channel]]),
     ...(claim.via === null ? [] : [`reported by ${claim.via}`]),
   ],
   voice: claim.voice.map(linkWords),
@@ -119,8 +129,26 @@ export const sourceWords = ({ speaker, speakerWords }: Source): string =>
 const linkWords = (link: VoiceLink): string =>
   [
     sourceWords(link),
-    ...(link.channel === null ? [] : [channelWords(link.channel)]),
+    ...(link.channel === null ? [] : [CHANNELS[link.channel]]),
     ...(link.via === null ? [] : [`reported by ${link.via}`]),
   ].join(', ');
 
-const channelWords = (channel: string): string => (channel === 'anonymous' ? 'not named' : `channel: ${channel}`);
+const CHANNELS = {
+  spokesperson: 'through a spokesperson',
+  statement: 'in a statement',
+  speech: 'in a speech',
+  interview: 'in an interview',
+  'news conference': 'at a news conference',
+  'press remarks': 'in remarks to the press',
+  'local media': 'to local media',
+  'state media': 'in state media',
+  'social media': 'on social media',
+  document: 'in a document',
+  letter: 'in a letter',
+  sign: 'on a sign',
+  anonymous: 'not named',
+} as const satisfies Record<Channel, string>;
+
+/** On whose word a claim rests, in words; empty where the reporter speaks. */
+export const voiceWords = ({ voice }: Pick<Description, 'voice'>): readonly string[] =>
+  voice.length === 0 ? [] : [`on the word of ${voice.join(', as told by ')}`];

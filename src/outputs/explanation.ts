@@ -4,7 +4,7 @@ import type { Reading } from '../document/reading.ts';
 import { wordsAt, type Span } from '../document/span.ts';
 import type { Tree } from '../document/tree.ts';
 import { dateWords } from './dates.ts';
-import { describe, nameOf } from './describe.ts';
+import { describe, nameOf, voiceWords } from './describe.ts';
 import { wrap, type Page } from './lines.ts';
 import { visibleLine } from './visible.ts';
 
@@ -92,11 +92,12 @@ function claimParts(reading: Reading, page: Page, words: (span: Span) => string)
       claims
         .filter((claim) => claim.kind === kind)
         .flatMap((claim) => {
-          const { label, who, whom, status, facts, voice } = describe(claim);
+          const described = describe(claim);
+          const { label, who, whom, status, facts } = described;
           const parties = `${who.join(', ') || 'nobody named'}${whom.length === 0 ? '' : ` → ${whom.join(', ')}`}`;
           return [
             `${page.paint.dim(claim.id)} ${page.paint.cyan(label)}  ${page.paint.bold(visibleLine(parties))}${status === null ? '' : `  [${status}]`}`,
-            ...circumstances([...facts, ...voice.map((link) => `on the word of ${link}`)], page),
+            ...circumstances([...facts, ...voiceWords(described)], page),
             `    words    ${words(claim.words)}`,
             ...(claim.kind === 'statement' ? claim.content.map((span) => `    content  ${words(span)}`) : []),
             ...(claim.kind === 'statement' && claim.cue !== null ? [`    cue      ${words(claim.cue)}`] : []),

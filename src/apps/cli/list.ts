@@ -35,15 +35,16 @@ export async function list(what: string, options: ListOptions): Promise<Exit> {
     const sections = (Object.keys(SECTIONS) as Section[]).filter((section) => what === 'all' || what === section);
     const coverage = await store.coverage();
     const page = await pageOf(process.stdout);
-    if (coverage.reports === 0) say(`The ledger ${path} holds no reports yet: chancery add PATH`);
-    else
-      for (const section of sections) {
-        const all = await recordsOf(store, section, question);
-        const records = top === null ? all : [...all].sort((a, b) => b.told - a.told).slice(0, top);
-        const more = all.length - records.length;
-        if (options.json === true) for (const { json } of records) await print(`${jsonLine(json)}\n`);
-        else await print(sectionText(section, records, { page, coverage, question, more }));
-      }
+    if (coverage.reports === 0) {
+      say(`The ledger ${path} holds no reports yet: chancery add PATH`);
+      return EXIT.good;
+    }
+    for (const section of sections) {
+      const all = await recordsOf(store, section, question);
+      const records = top === null ? all : [...all].sort((a, b) => b.told - a.told).slice(0, top);
+      if (options.json === true) for (const { json } of records) await print(`${jsonLine(json)}\n`);
+      else await print(sectionText(section, records, { page, coverage, question, more: all.length - records.length }));
+    }
     return EXIT.good;
   } finally {
     await store.close();

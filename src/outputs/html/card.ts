@@ -42,7 +42,7 @@ function card(claim: Claim, mark: string, { ids, text }: Naming): Html {
       }
     </p>
     ${facts.length === 0 ? null : html`<p class="facts">${facts.map((fact) => html`<span>${isolated(fact)}</span>`)}</p>`}
-    ${voice.length === 0 ? null : html`<p class="voice">on the word of ${voice.map((each, index) => html`${index === 0 ? '' : ', who was told by '}<em>${isolated(each)}</em>`)}</p>`}
+    ${voice.length === 0 ? null : html`<p class="voice">on the word of ${voice.map((each, index) => html`${index === 0 ? '' : ', as told by '}<em>${isolated(each)}</em>`)}</p>`}
     <blockquote>${isolated(claim.quote)}</blockquote>
     <details>
       <summary>Why</summary>

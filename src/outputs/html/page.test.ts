@@ -16,7 +16,9 @@ const CHROMIUM = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path));
 if (CHROMIUM === undefined)
-  console.error('\n*** NO CHROMIUM: the page of readings is NOT tested. Install chromium or set CHROMIUM=path. ***\n');
+  process.stderr.write(
+    '\n*** NO CHROMIUM: the page of readings is NOT tested. Install it or set CHROMIUM=path. ***\n\n',
+  );
 
 const HOSTILE = `<script>window.hit = 1</script> <img src=x onerror="window.hit = 2"> </script><svg onload="window.hit=3">
 "><b onmouseover=alert(1)> ' onfocus='window.hit=4' javascript:window.hit=5 <style>body{display:none}</style> &lt;i&gt; <!-- -->
