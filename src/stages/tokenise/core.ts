@@ -1,4 +1,4 @@
-import { isApostrophe, isDigit, isLetter } from '../../document/characters.ts';
+import { isApostrophe, isDigit, isLetter, isLower } from '../../document/characters.ts';
 import type { Language } from '../../languages/language.ts';
 import { pastRun, widthAt, type Keep } from './marks.ts';
 
@@ -72,8 +72,10 @@ function cutsAt(text: string, start: number, at: number, end: number): boolean {
   const before = text.charCodeAt(at - 1);
   const next = text.charCodeAt(at + 1);
   switch (code) {
-    case 0x2e: // "U.S", "x.com", "3.5" hold together, "end...now" does not.
-      return next === 0x2e;
+    case 0x2e: // "U.S", "x.com", "3.5" hold together, "end...now" and "end.[3]" do not.
+      return (
+        next === 0x2e || ((next === 0x5b || next === 0x22 || next === 0x201c) && isLower(before) && at > start + 2)
+      );
     case 0x2c:
     case 0x3a: // "3,500", "10:30"
       return !(isDigit(before) && isDigit(next));

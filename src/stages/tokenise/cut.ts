@@ -1,4 +1,4 @@
-import { isApostrophe, isDigit, isInvisible, isLetter } from '../../document/characters.ts';
+import { isApostrophe, isBlank, isDigit, isInvisible, isLetter } from '../../document/characters.ts';
 import type { Language } from '../../languages/language.ts';
 import { cutCore } from './core.ts';
 import { isWholeMark, pastAddress, pastEmoticon } from './addresses.ts';
@@ -109,9 +109,16 @@ function keepsStop(text: string, from: number, to: number, atEnd: boolean, { abb
   const length = to - start;
   if (length < 2 || length > 12) return false;
   const word = text.slice(start, to);
-  if (abbreviations.beforeNumbers.has(word) || abbreviations.inside.has(word)) return !atEnd;
+  if (abbreviations.beforeNumbers.has(word)) return isDigit(text.charCodeAt(pastBlanks(text, to)));
+  if (abbreviations.inside.has(word)) return !atEnd;
   if (length === 2) return isLetter(word.charCodeAt(0)) && !(atEnd && word !== 'I.') && word.charCodeAt(0) < 0x5b;
   return abbreviations.beforeNames.has(word) || abbreviations.anywhere.has(word) || isInitials(word);
+}
+
+function pastBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** "U.S.", "a.m.", "Ph.D.", "U.N.-": letters each with a stop. */
