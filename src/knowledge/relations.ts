@@ -20,6 +20,8 @@ export const SHAPES = [
   'belonging',
 ] as const;
 
+const ACTOR_KINDS = ['state', 'person', 'organisation', 'pact', 'group'] as const;
+
 /** One way in which a language tells a standing relation. Words are lemmas. */
 const relation = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -42,6 +44,8 @@ const relation = z.strictObject({
   under: words,
   /** Where the object stands: "object" of the verb, a preposition, or a construction that the code names. */
   object: words,
+  /** Do examples bear the noun: "members such as Gabon"? */
+  listed: flag,
   /** May the object be the noun's possessor? */
   possessor: flag,
   /** May the object stand right before the noun ("a NATO member")? */
@@ -50,7 +54,9 @@ const relation = z.strictObject({
   swapped: flag,
   /** Only what lasts counts: present and perfect. */
   standing: flag,
-  subjects: z.array(z.enum(['state', 'person', 'organisation', 'pact', 'group'])).default([]),
+  /** Kinds of actors that may be there; none: all, and names that mean nobody known. */
+  subjects: z.array(z.enum(ACTOR_KINDS)).default([]),
+  objects: z.array(z.enum(ACTOR_KINDS)).default([]),
   'object words': flag,
   examples: z.array(z.strictObject({ text: z.string(), gives: z.string() })).min(1),
   'but not': z.array(z.string()).min(1),

@@ -49,6 +49,14 @@ export function belongingDrafts(rule: Rule, trees: readonly Tree[], ends: Ends):
     const tree = trees[mention.at.sentence];
     if (tree === undefined || actor?.kind !== 'organisation' || mention.form === 'demonym') return [];
     const node = nodeAt(tree, mention.at.node);
+    const bracketed = tree.nodes.find(({ words }) => words[1] === mention.words[0])?.form === '(';
+    const before = bracketed
+      ? ends.all.find((one) => one.mention.words[1] === mention.words[0] - 2 && one.mention.name !== null)
+      : null;
+    if (before?.actor?.kind === 'person') {
+      const words = hull([before.mention.words, mention.words]);
+      return [{ rule, subject: before.actor, object: actor, qualifiers: {}, words, confidence: 0.8, told: false }];
+    }
     if (node.label !== 'nmod' || !rule.object.includes(preposition(tree, node.index) ?? '')) return [];
     const person = ends.all.find(
       ({ mention: { at, words, name, role } }) =>

@@ -40,7 +40,8 @@ export function patternDrafts(
       );
       return subjects.flatMap((subject) =>
         objects
-          .filter((object) => keyOf(object.end) !== keyOf(subject.end) && admits(rule, subject.end))
+          .filter((object) => keyOf(object.end) !== keyOf(subject.end))
+          .filter((object) => admits(rule.subjects, subject.end) && admits(rule.objects, object.end))
           .map((object) => draftOf(match, tree, rule.swapped ? [object, subject] : [subject, object])),
       );
     }),
@@ -63,8 +64,8 @@ const endAt = (tree: Tree, sentence: number, node: number, ends: Ends): readonly
   return end === null ? [] : [{ node, end }];
 };
 
-const admits = ({ subjects }: Rule, end: End): boolean =>
-  subjects.length === 0 || (isActor(end) && subjects.includes(end.kind));
+const admits = (kinds: Rule['subjects'], end: End): boolean =>
+  kinds.length === 0 || (isActor(end) && kinds.includes(end.kind));
 
 function draftOf({ rule, node, subjects }: Match, tree: Tree, [subject, object]: readonly [Filled, Filled]): Draft {
   const spans = [subject.node, object.node, node, ...subjects.slice(0, 1)].map((at): Span =>
@@ -228,25 +229,43 @@ function nounMatch(rule: Rule, tree: Tree, node: Node): Match | null {
   return {
     rule,
     node: node.index,
-    subjects: bearersOf(tree, node),
+    subjects: bearersOf(rule, tree, node),
     objects: objects.map((at) => ({ node: at, name: null })),
   };
 }
 
-/** Those of whom a noun is said: by "is", in apposition, or as the name that follows it ("its ally Belarus"). */
-function bearersOf(tree: Tree, node: Node): readonly number[] {
+/**
+ * Those of whom a noun is said: by "is" or "became", in apposition, as the name that follows it ("its ally Belarus"), or as
+ * examples ("members such as Gabon", "its members include Gabon").
+ */
+function bearersOf(rule: Rule, tree: Tree, node: Node): readonly number[] {
   const base = nodeAt(tree, firstConjunct(tree, node.index));
-  if (dependent(tree, base.index, 'cop') !== null || dependent(tree, node.index, 'cop') !== null) {
-    const form = verbForm(tree, base.index);
-    return form.modal !== null || form.infinitive || supposed(tree, base.index)
-      ? []
-      : surfaceSubjects(tree, node.index);
+  const around = [node.index, ...obliquesOf(tree, node.index).map((it) => it.node)];
+  const examples = around
+    .flatMap((at) => (rule.listed ? obliquesOf(tree, at) : []))
+    .filter(({ preposition }) => EXAMPLES.has(preposition));
+  if (examples.length > 0) return examples.map((example) => example.node);
+  if (dependent(tree, base.index, 'cop') !== null || dependent(tree, node.index, 'cop') !== null)
+    return isFact(tree, base.index) ? surfaceSubjects(tree, node.index) : [];
+  const up = base.head < 0 ? null : nodeAt(tree, base.head);
+  if (up !== null && base.label === 'xcomp') return isFact(tree, up.index) ? surfaceSubjects(tree, up.index) : [];
+  if (up !== null && base.label === 'nsubj') {
+    if (dependent(tree, up.index, 'cop') !== null) return isFact(tree, up.index) ? conjuncts(tree, up.index) : [];
+    return rule.under.includes(up.lemma) && isFact(tree, up.index) ? undergoersOf(tree, up.index) : [];
   }
-  if (base.label === 'appos') return conjuncts(tree, base.head).filter((at) => at < node.index);
-  if (base.label === 'compound' && nodeAt(tree, base.head).upos === 'PROPN') return [base.head];
+  if (up !== null && base.label === 'appos') return conjuncts(tree, up.index).filter((at) => at < node.index);
+  if (up !== null && base.label === 'compound' && up.upos === 'PROPN') return [up.index];
   return dependents(tree, node.index, 'appos')
     .filter(({ upos }) => upos === 'PROPN')
     .flatMap(({ index }) => conjuncts(tree, index));
+}
+
+const EXAMPLES = new Set(['such as', 'including', 'like']);
+
+/** Told as what is or was, in a clause that is neither denied, supposed nor merely possible. */
+function isFact(tree: Tree, index: number): boolean {
+  const form = verbForm(tree, index);
+  return form.modal === null && !form.infinitive && !supposed(tree, index) && !denied(tree, index);
 }
 
 /** "Iran-backed rebels": the word before the hyphen, and the noun. */
