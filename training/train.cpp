@@ -297,6 +297,9 @@ int main(int count, char** words) {
   if (!raw.empty()) for (auto& [key, c] : everywhere) if (c >= (int)o.number("minRaw", 4)) sorted[key] = c;
   for (auto& [key, c] : sorted) { lexicon.words[key] = (int)lexicon.keys.size(); lexicon.keys.push_back(key); }
 
+  // More trees to learn from, which leave the vocabulary as the treebanks make it: weights to go on from keep their shape.
+  if (o.given.count("more")) for (auto& s : readTreebank(o.text("more", ""))) gold.push_back(s);
+
   std::vector<Item> train;
   size_t total = 0;
   int dropped = 0;

@@ -1,4 +1,4 @@
-import { detectAll } from 'tinyld';
+import { detectAll } from 'tinyld/light';
 import { isLetter } from '../../document/characters.ts';
 import type { Layers, Recognised } from '../../document/reading.ts';
 import type { Language } from '../../languages/language.ts';
