@@ -8,6 +8,11 @@ const run = (script, ...args) => execFileSync(process.execPath, [script, ...args
 
 mkdirSync(`${root}dist`, { recursive: true });
 if (existsSync(`${root}src/network/kernels/kernels.ts`))
-  run('node_modules/assemblyscript/bin/asc.js', 'src/network/kernels/kernels.ts', '--config', 'src/network/kernels/asconfig.json');
+  run(
+    'node_modules/assemblyscript/bin/asc.js',
+    'src/network/kernels/kernels.ts',
+    '--config',
+    'src/network/kernels/asconfig.json',
+  );
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 if (existsSync(`${root}dist/src/knowledge/compile.js`)) run('dist/src/knowledge/compile.js');
