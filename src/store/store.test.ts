@@ -94,7 +94,7 @@ test('takes many reports at once', async () => {
   await store.close();
 });
 
-test('keeps refusals once each', async () => {
+test('keeps refusals once each, until their source is looked at again', async () => {
   const store = await openSqlite(path);
   const refused = {
     source: 'a.txt',
@@ -108,6 +108,11 @@ test('keeps refusals once each', async () => {
   await store.refuse([refused], AT);
   await store.refuse([refused], AT);
   expect(await store.refusals()).toEqual([refused]);
+  expect((await store.coverage()).refused).toBe(1);
+  await store.forget('b.txt');
+  expect(await store.refusals()).toEqual([refused]);
+  await store.forget('a.txt');
+  expect(await store.refusals()).toEqual([]);
   await store.close();
 });
 

@@ -48,6 +48,8 @@ export interface Store {
   /** Adds a batch as one transaction, all or nothing, and gives the keys that were new. `at` is an ISO time. */
   readonly add: (entries: readonly Entry[], at: string) => Promise<ReadonlySet<string>>;
   readonly refuse: (refused: readonly Refused[], at: string) => Promise<void>;
+  /** Drops the refusals of a source: it has been looked at again, and what is still wrong with it will be told anew. */
+  readonly forget: (source: string) => Promise<void>;
   readonly refusals: () => Promise<readonly Refused[]>;
   /** The claims of the latest reading of every report, by date of publication. */
   readonly claims: (filter: ClaimFilter) => Promise<readonly Sourced[]>;

@@ -20,6 +20,7 @@ export function tablesStore(engine: Engine): Store {
     held: (keys) => guarded(engine, () => held(db, keys)),
     add: (entries, at) => guarded(engine, () => add(engine, entries, at)),
     refuse: (refused, at) => guarded(engine, () => refuse(engine, refused, at)),
+    forget: (source) => guarded(engine, () => forget(engine, source)),
     refusals: () => guarded(engine, () => refusals(db)),
     claims: (filter) => guarded(engine, () => claims(db, filter)),
     coverage: () => guarded(engine, () => coverage(db)),
@@ -72,6 +73,9 @@ const refuse = (engine: Engine, refused: readonly Refused[], at: string): Promis
         .onConflict((conflict) => conflict.doNothing())
         .execute();
   });
+
+const forget = (engine: Engine, source: string): Promise<void> =>
+  writing(engine, async (db) => void (await db.deleteFrom('refusals').where('source', '=', source).execute()));
 
 const refusals = async (db: Kysely<Tables>): Promise<readonly Refused[]> =>
   (

@@ -1,31 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
-import { claimsOf } from '../../claims.ts';
-import type { Report } from '../../document/report.ts';
 import { count } from '../../outputs/lines.ts';
 import { openSqlite } from '../../store/sqlite.ts';
-import { readingKey, type Entry, type Refused, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { ledgerPath } from './home.ts';
-import { intake, refusalLine, type InputOptions } from './intake.ts';
+import { filesIn, intake, type InputOptions } from './intake.ts';
 import { progress } from './progress.ts';
 import { openReader } from './reader.ts';
+import { BATCH, shelve, sum, type Placed, type Tally } from './shelf.ts';
 import { EXIT, print, say, type Exit } from './streams.ts';
-import { readerVersion } from './version.ts';
 
 export interface AddOptions extends InputOptions {
   readonly ledger?: string;
 }
-
-/** What came of everything that was looked at; the four sum to the whole. */
-interface Tally {
-  accepted: number;
-  already: number;
-  empty: number;
-  refused: number;
-}
-
-// A batch is written when it is this long or this old, whichever is first: so much is read again after a kill.
-const BATCH = 50;
-const BATCH_MS = 2000;
 
 /** `chancery add`: reads what the ledger does not hold yet and adds it, batch by batch. */
 export async function add(paths: readonly string[], options: AddOptions): Promise<Exit> {
@@ -52,13 +37,14 @@ interface Work extends InputOptions {
 
 async function addAll(store: Store, paths: readonly string[], work: Work): Promise<Tally> {
   const tally: Tally = { accepted: 0, already: 0, empty: 0, refused: 0 };
-  const shown = progress(process.stderr, null);
+  const shown = progress(process.stderr, filesIn(paths));
   const { read, language } = openReader();
-  const shelf = shelve(store, tally, { read, stopped: work.stopped, tick: () => shown.done(sum(tally)) });
-  let waiting: Report[] = [];
+  const shelf = shelve(store, tally, { read, stopped: work.stopped, tick: shown.done });
+  let waiting: Placed[] = [];
   for await (const taken of intake(paths, { ...work, language })) {
     if (work.stopped()) break;
-    if (taken.kind === 'report') waiting.push(taken.report);
+    await shelf.lookAt(taken.source);
+    if (taken.kind === 'report') waiting.push(taken);
     else if (taken.kind === 'empty') tally.empty += 1;
     else await shelf.refuse(taken.refused);
     if (waiting.length >= BATCH) {
@@ -71,58 +57,6 @@ async function addAll(store: Store, paths: readonly string[], work: Work): Promi
   shown.end();
   return tally;
 }
-
-interface Shelf {
-  /** Reads what the store does not hold and keeps it for the next batch. */
-  readonly take: (reports: readonly Report[]) => Promise<void>;
-  readonly refuse: (refused: Refused) => Promise<void>;
-  readonly flush: () => Promise<void>;
-}
-
-interface Reader {
-  readonly read: ReturnType<typeof openReader>['read'];
-  readonly stopped: () => boolean;
-  readonly tick: () => void;
-}
-
-function shelve(store: Store, tally: Tally, { read, stopped, tick }: Reader): Shelf {
-  const version = readerVersion();
-  let entries: Entry[] = [];
-  let since = Date.now();
-  const flush = async (): Promise<void> => {
-    const added = await store.add(entries, new Date().toISOString());
-    tally.accepted += added.size;
-    // Another process was faster, or one report came twice.
-    tally.already += entries.length - added.size;
-    entries = [];
-    since = Date.now();
-  };
-  return {
-    take: async (reports) => {
-      const held = await store.held(reports.map((report) => readingKey(report, version)));
-      for (const report of reports) {
-        if (stopped()) return;
-        if (held.has(readingKey(report, version))) tally.already += 1;
-        else {
-          const reading = read(report);
-          entries.push({ report, version, claims: claimsOf(reading), doubts: reading.doubts });
-          // Lets a Ctrl-C be heard between two reports.
-          await setImmediate();
-        }
-        if (entries.length >= BATCH || (entries.length > 0 && Date.now() - since > BATCH_MS)) await flush();
-        tick();
-      }
-    },
-    refuse: async (refused) => {
-      tally.refused += 1;
-      say(`refused: ${refusalLine(refused)}`);
-      await store.refuse([refused], new Date().toISOString());
-    },
-    flush,
-  };
-}
-
-const sum = ({ accepted, already, empty, refused }: Tally): number => accepted + already + empty + refused;
 
 function summary(tally: Tally, path: string): string {
   const { accepted, already, empty, refused } = tally;

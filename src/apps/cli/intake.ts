@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import type { Taken } from '../../inputs/input.ts';
 import { readInputs } from '../../inputs/files.ts';
 import { INPUTS, isInputName, type InputName } from '../../inputs/inputs.ts';
@@ -29,6 +30,21 @@ export async function* intake(
         say(`warning: ${placed(taken.source, { line, column: null, byte: null })}: ${code} ${reason}`);
     yield taken;
   }
+}
+
+/**
+ * How many reports are to be expected, for the time left: the number of files, or null where nobody can say, since one
+ * file holds many reports or standard input is read.
+ */
+export function filesIn(paths: readonly string[]): number | null {
+  const files = paths.flatMap((path) =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+      ? readdirSync(path, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => name)
+      : [path],
+  );
+  return files.some((file) => file === '-' || /\.(jsonl|ndjson)$/i.test(file)) ? null : files.length;
 }
 
 /** How a refusal is told: place, code, reason, and what to do next. */

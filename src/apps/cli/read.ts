@@ -1,7 +1,8 @@
 import type { Reading } from '../../document/reading.ts';
 import { dateOption } from './dates.ts';
 import { intake, refusalLine, type InputOptions } from './intake.ts';
-import { openReader } from './reader.ts';
+import type { Refused } from '../../store/store.ts';
+import { openReader, readOrRefuse } from './reader.ts';
 import { EXIT, Failure, pageOf, print, say, type Exit } from './streams.ts';
 
 export interface ReadOptions extends InputOptions {
@@ -18,14 +19,18 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
   const write = await writer(options);
   const { read, language } = openReader();
   let exit: Exit = EXIT.good;
+  const refuse = (refused: Refused): void => {
+    exit = EXIT.partial;
+    say(`chancery: ${refusalLine(refused)}`);
+  };
   for await (const taken of intake(files.length === 0 ? ['-'] : files, { ...options, language })) {
-    if (taken.kind === 'report')
-      await write.reading(read({ ...taken.report, published: taken.report.published ?? published }));
-    else if (taken.kind === 'empty') say(`chancery: ${taken.source}: empty, nothing to read`);
-    else {
-      exit = EXIT.partial;
-      say(`chancery: ${refusalLine(taken.refused)}`);
-    }
+    if (taken.kind === 'report') {
+      const report = { ...taken.report, published: taken.report.published ?? published };
+      const done = readOrRefuse(read, { report, source: taken.source });
+      if ('reading' in done) await write.reading(done.reading);
+      else refuse(done.refused);
+    } else if (taken.kind === 'empty') say(`chancery: ${taken.source}: empty, nothing to read`);
+    else refuse(taken.refused);
   }
   await write.end();
   return exit;

@@ -21,8 +21,9 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** Messages go to standard error, so that data can be piped. */
-export const say = (text: string): void => void process.stderr.write(`${text}\n`);
+/** Messages go to standard error, so that data can be piped; on a terminal they take the place of a progress line. */
+export const say = (text: string): void =>
+  void process.stderr.write(`${process.stderr.isTTY ? '\r\u001B[K' : ''}${text}\n`);
 
 /** A reader that has seen enough (`| head`) ends the command quietly; any other fault of the stream is told. */
 export function endWithReader(): void {

@@ -16,10 +16,17 @@ export const SCRIPT = `'use strict';
   let pinned = [];
 
   const light = (marks) => {
-    for (const element of all('.lit')) element.classList.remove('lit', ...PARTS.map((part) => 'lit-' + part));
+    for (const element of all('.lit')) {
+      element.classList.remove('lit', ...PARTS.map((part) => 'lit-' + part));
+      element.removeAttribute('data-as');
+    }
     for (const mark of marks) {
-      byMark.get(mark)?.classList.add('lit');
-      for (const [segment, part] of segmentsOf.get(mark) ?? []) segment.classList.add('lit', 'lit-' + part);
+      const claim = byMark.get(mark);
+      claim?.classList.add('lit');
+      for (const [segment, part] of segmentsOf.get(mark) ?? []) {
+        segment.classList.add('lit', 'lit-' + part);
+        segment.dataset.as = claim?.closest('.group').dataset.group;
+      }
     }
   };
   const pin = (marks) => {

@@ -58,6 +58,9 @@ main { padding: 0 clamp(1rem, 3vw, 2.5rem); max-width: 96rem; margin: 0 auto; }
   transition: background-color .12s; }
 .seg.doubts { border-bottom-style: dotted; }
 .seg.off { border-bottom-color: transparent; cursor: text; }
+.seg[data-as='visits'] { --tint: var(--visits); } .seg[data-as='events'] { --tint: var(--events); }
+.seg[data-as='statements'] { --tint: var(--statements); } .seg[data-as='relations'] { --tint: var(--relations); }
+.seg[data-as='doubts'] { --tint: var(--doubts); }
 .seg.lit { background: color-mix(in srgb, var(--tint) var(--wash), transparent); }
 .seg.lit-also { background: color-mix(in srgb, var(--tint) 8%, transparent); border-bottom-style: dashed; }
 .seg.lit-content { background: color-mix(in srgb, var(--tint) calc(var(--wash) + 4%), transparent); }
