@@ -61,19 +61,25 @@ export function firstConjunct(tree: Tree, index: number): number {
 /** The adposition that introduces a phrase, lower-cased, several words joined ("because of"); null where there is none. */
 export function preposition(tree: Tree, index: number): string | null {
   const node = nodeAt(tree, index);
-  const marker = introducer(tree, index) ?? (node.xpos === 'VBG' ? gerundIntroducer(tree, index) : null);
-  if (marker !== null)
-    return [marker, ...dependents(tree, marker.index, 'fixed')].map((part) => part.form.toLowerCase()).join(' ');
+  const own = introducers(tree, index);
+  const markers = own.length > 0 || node.xpos !== 'VBG' ? own : gerundIntroducers(tree, index);
+  if (markers.length > 0) return markers.map((marker) => marker.form.toLowerCase()).join(' ');
   return node.label === 'conj' ? preposition(tree, firstConjunct(tree, index)) : null;
 }
 
-const introducer = (tree: Tree, index: number): Node | null =>
-  dependents(tree, index, 'case', 'mark').find((it) => it.xpos !== 'POS') ?? null;
+/** The words that introduce a phrase: the first marker, with those that follow it at once ("out of") or are fixed to it. */
+function introducers(tree: Tree, index: number): readonly Node[] {
+  const [first, ...others] = dependents(tree, index, 'case', 'mark').filter((it) => it.xpos !== 'POS');
+  if (first === undefined) return [];
+  const found = [first, ...dependents(tree, first.index, 'fixed')];
+  for (const other of others) if (other.index === (found.at(-1)?.index ?? 0) + 1) found.push(other);
+  return found;
+}
 
 /** "about Wellington exploring …": parsers hang the preposition on the gerund's subject. */
-function gerundIntroducer(tree: Tree, index: number): Node | null {
+function gerundIntroducers(tree: Tree, index: number): readonly Node[] {
   const subject = dependent(tree, index, 'nsubj');
-  return subject === null ? null : introducer(tree, subject.index);
+  return subject === null ? [] : introducers(tree, subject.index);
 }
 
 /** Indices of the governors of a node, nearest first, up to the root. */

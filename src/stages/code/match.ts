@@ -85,7 +85,7 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
   return (
     among(rule.particle, particlesOf(tree, node)) &&
     among(rule.object, trigger.kind === 'verb' ? undergoersOf(tree, node) : []) &&
-    among(rule.complement, complementsOf(tree, node)) &&
+    among(rule.complement, predicatesOf(tree, node)) &&
     among(
       rule.modifier,
       dependents(tree, node, 'amod', 'compound', 'nmod').map((it) => it.index),
@@ -109,6 +109,14 @@ function has(tree: Tree, trigger: Trigger, slot: string): boolean {
   if (slot === 'carrier') return trigger.carrier !== null;
   return fillSlot(tree, trigger, slot).length > 0;
 }
+
+/** Complements, and the second object that a parser makes of a noun ("called him a liar"). */
+const predicatesOf = (tree: Tree, node: number): readonly number[] => [
+  ...complementsOf(tree, node),
+  ...dependents(tree, node, 'obj')
+    .map((it) => it.index)
+    .slice(1),
+];
 
 /** Particles, and the prepositions and adverbs that a parser sometimes makes of them. */
 const particlesOf = (tree: Tree, node: number): readonly number[] =>
