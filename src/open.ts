@@ -31,7 +31,7 @@ export function open(): Opened {
 }
 
 /** The folder of the package, whether this runs from `src/` or from `dist/src/`. */
-function packageRoot(): string {
+export function packageRoot(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   return here.endsWith(join('dist', 'src')) ? join(here, '../..') : join(here, '..');
 }
