@@ -13,12 +13,9 @@ export async function reportsIn(paths: readonly string[], language: Language): P
   return reports;
 }
 
-const SAMPLE = /^(\d{4}-.*\.txt|.*\.jsonl)$/;
-
 /** The samples' files from the repository's root, in the order of their names. */
 export const sampleFiles = (): readonly string[] =>
   readdirSync('samples')
-    .filter((name) => SAMPLE.test(name))
     .sort()
     .map((name) => `samples/${name}`);
 

@@ -19,7 +19,6 @@ const pages = [
   ...readdirSync(join(root, 'docs'), { recursive: true })
     .map((name) => `docs/${String(name)}`)
     .filter((name) => name.endsWith('.md')),
-  'samples/README.md',
 ];
 
 describe('docs', () => {

@@ -34,7 +34,7 @@ const relation = z.strictObject({ relation: text, subject: text, object: text.op
 const expected = z.union([event, statement, relation]);
 export type Expected = z.infer<typeof expected>;
 
-const FOLDER = 'samples/expected';
+const FOLDER = 'tools/samples/expected';
 
 /** By the id of the report. Throws naming the file and line's number that is malformed. */
 export const readExpected = (): ReadonlyMap<string, readonly Expected[]> =>

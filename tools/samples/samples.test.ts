@@ -25,18 +25,18 @@ describe('samples', () => {
 
   it('claim what they claimed before', () => {
     const lines = [...claims].flatMap(([id, all]) => all.map((claim) => `${id}: ${claimLine(claim)}`));
-    matchesFile('samples/claims.txt', lines.sort());
+    matchesFile('tools/samples/claims.txt', lines.sort());
   });
 
   it('have their expected claims, but those listed as missed', () => {
     const missed = [...readExpected()].flatMap(([id, all]) => {
       const report = reports.find((one) => one.id === id);
-      if (report === undefined) throw new Error(`samples/expected/${id}.yaml is of no sample`);
+      if (report === undefined) throw new Error(`tools/samples/expected/${id}.yaml is of no sample`);
       return all
         .filter((wanted) => !isRead(wanted, claims.get(id) ?? [], report.text))
         .map((wanted) => `${id}: ${expectedLine(wanted)}`);
     });
-    matchesFile('samples/expected/missed.txt', missed);
+    matchesFile('tools/samples/missed.txt', missed);
   });
 
   it('are written for the calendar: a weekday beside a date is that date’s', () => {
