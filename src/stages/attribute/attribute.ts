@@ -19,7 +19,10 @@ import { settleVoices } from './voices.ts';
  */
 export function attribute(language: Language, know: Knowledge): (layers: Needs) => readonly StatementClaim[] {
   const names = new Set(
-    know['actors/media'].flatMap(({ name, also }) => [name, ...also]).map((name) => name.toLowerCase()),
+    know['actors/media']
+      .filter(({ kind }) => kind !== 'platform')
+      .flatMap(({ name, also }) => [name, ...also])
+      .map((name) => name.toLowerCase()),
   );
   const isOutlet = (name: string): boolean => names.has(name.toLowerCase().replace(/^the /, ''));
   return (layers) => {

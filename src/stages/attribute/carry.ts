@@ -11,10 +11,13 @@ import type { Speaker } from './source.ts';
 export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const all = [...drafts];
   for (const quotation of scene.quotations) {
-    if (quotation.depth > 0 || !isUtterance(scene, quotation)) continue;
+    if (quotation.depth > 0) continue;
     if (all.some(({ content }) => content.some((piece) => overlaps(piece, quotation.inner)))) continue;
+    const colon = nameAndColon(scene, quotation);
+    if (colon === null && !isUtterance(scene, quotation)) continue;
     const content = trim(scene, quotation.inner, false);
-    const speaker = content === null ? null : speakerBefore(scene, quotation, all);
+    const speaker =
+      content === null ? null : colon !== null ? { who: colon, last: null } : speakerBefore(scene, quotation, all);
     if (content === null || speaker === null) continue;
     all.push({
       cue: null,
@@ -26,7 +29,8 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
       via: speaker.last?.via ?? null,
       when: null,
       where: null,
-      rule: speaker.last === null ? 'quotation-after-actor' : 'quotation-carries-on',
+      rule:
+        colon !== null ? 'name-and-colon' : speaker.last === null ? 'quotation-after-actor' : 'quotation-carries-on',
       confidence: 0.7,
       parenthetical: false,
       relays: false,
@@ -42,6 +46,30 @@ function isUtterance({ sentences, ...scene }: Scene, { inner, outer }: Quotation
   if (!opens || last === undefined) return false;
   return nodesIn(scene, [outer[1], Math.max(outer[1], last.words[1])]).every(({ upos }) => upos === 'PUNCT');
 }
+
+/** "Peters: “No.”": a name and a colon at the head of a sentence. */
+function nameAndColon(scene: Scene, { outer }: Quotation): Speaker | null {
+  const at = scene.sentences.findIndex(({ words }) => contains(words, [outer[0], outer[0] + 1]));
+  const tree = scene.trees[at];
+  const before = tree?.nodes.filter(({ words }) => words[1] <= outer[0]) ?? [];
+  const [colon, ...name] = [...before].reverse();
+  if (tree === undefined || colon?.form !== ':' || name.length === 0 || name.length > LONGEST_NAME) return null;
+  if (name.some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT')) return null;
+  const node = name.find(({ head }) => !name.some(({ index }) => index === head)) ?? name[0];
+  const known = node === undefined ? null : mentionAt(scene, at, node);
+  if (node === undefined || known?.actor == null) return null;
+  return {
+    sentence: at,
+    node,
+    actor: known.actor,
+    description: null,
+    words: known.mention.words,
+    open: false,
+    text: null,
+  };
+}
+
+const LONGEST_NAME = 8;
 
 interface Before {
   readonly who: Speaker | null;

@@ -4,7 +4,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { isPassive } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, phraseSpan, preposition, subtree } from '../../grammar/phrase.ts';
 import type { Cue } from './cues.ts';
-import { nodesIn, outletNamed, type Scene } from './scene.ts';
+import { mentionAt, nodesIn, outletNamed, type Scene } from './scene.ts';
 import type { Speaker } from './source.ts';
 
 /** How, to whom, when and where something was said. */
@@ -37,7 +37,7 @@ export function circumstanceOf(scene: Scene, cue: Cue, pieces: readonly Span[], 
       (speaker === null ? null : channelOfSource(scene, speaker)) ??
       (cue.word?.channel as Channel | null | undefined) ??
       null,
-    addressee: spokenTo === null || outlet !== null ? null : wordsOf(scene, tree, spokenTo),
+    addressee: spokenTo === null || outlet !== null ? null : addresseeWords(scene, tree, cue.sentence, spokenTo),
     via: outlet ?? printed,
     when: timeOf(scene, tree, cue, phrases),
     where: placeOf(scene, tree, cue, phrases),
@@ -56,7 +56,8 @@ function aroundCue(tree: Tree, cue: number): readonly Node[] {
 
 /** To whom: the object of telling, or "to reporters". In the passive ("the court was told that …") the subject. */
 function addresseeOf(scene: Scene, tree: Tree, cue: number, phrases: readonly Node[]): Node | null {
-  if (isPassive(tree, cue)) return dependent(tree, cue, 'nsubj:pass');
+  if (isPassive(tree, cue))
+    return dependents(tree, cue, 'nsubj:pass').find(({ lemma }) => !scene.speech.expletive.has(lemma)) ?? null;
   const object = phrases.find((it) => it.head === cue && hasLabel(it, 'obj', 'iobj'));
   if (object !== undefined && isAnimate(scene, tree, cue, object)) return object;
   return (
@@ -84,6 +85,13 @@ const isAnimate = (scene: Scene, tree: Tree, cue: number, node: Node): boolean =
   scene.speech.verbs.get(nodeAt(tree, cue).lemma)?.id === 'tell' ||
   scene.mentions.some(({ words }) => contains(words, node.words)) ||
   scene.speech.channelOf(tree.nodes, node.index) !== null;
+
+/** Who is spoken to in words; a pronoun by the name of whom it means, an occasion not at all. */
+function addresseeWords(scene: Scene, tree: Tree, sentence: number, node: Node): string | null {
+  if (node.upos === 'PRON') return mentionAt(scene, sentence, node)?.actor?.name ?? null;
+  const channel = scene.speech.channelOf(tree.nodes, node.index);
+  return channel === null || scene.speech.addressees.has(channel) ? wordsOf(scene, tree, node) : null;
+}
 
 function channelTo(scene: Scene, tree: Tree, node: Node): Channel | null {
   const channel = scene.speech.channelOf(tree.nodes, node.index);

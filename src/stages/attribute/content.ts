@@ -60,14 +60,13 @@ function ownNodes(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
   const end = Math.min(tree.nodes.length, ...next.map(({ node }) => node));
   const asides = scene.asides[cue.sentence];
   const own = nodes.filter((at) => at < end && (scene.shared.has(cue) || asides?.has(at) !== true));
-  while (
-    end < tree.nodes.length &&
-    own.length > 1 &&
-    ['CCONJ', 'PUNCT', 'ADV', 'SCONJ'].includes(nodeAt(tree, own.at(-1) ?? 0).upos)
-  )
-    own.pop();
+  while (end < tree.nodes.length && own.length > 1 && isLoose(nodeAt(tree, own.at(-1) ?? 0))) own.pop();
   return own;
 }
+
+/** What a content cannot end in, once its end was cut off. */
+const isLoose = ({ upos, form }: Node): boolean =>
+  upos === 'CCONJ' || upos === 'ADV' || upos === 'SCONJ' || /^[,;:.–—-]+$/.test(form);
 
 function contentNodes(tree: Tree, cue: Cue): readonly number[] {
   const { place } = cue;
@@ -81,7 +80,7 @@ function contentNodes(tree: Tree, cue: Cue): readonly number[] {
 
 /** "told AFP the bridge fell": the last node of an outlet's name right behind a verb of telling; -1 where there is none. */
 function outletBehind(scene: Scene, tree: Tree, cue: Cue): number {
-  if (cue.word?.id !== 'tell' || cue.place.kind !== 'following') return -1;
+  if (cue.word?.id !== 'tell' || cue.place.kind !== 'following' || cue.place.from > cue.node + 1) return -1;
   const first = tree.nodes[cue.node + 1];
   for (let last = Math.min(cue.node + LONGEST_NAME, cue.place.to); first !== undefined && last > cue.node; last--)
     if (outletNamed(scene, [first.words[0], nodeAt(tree, last).words[1]]) !== null && last >= cue.place.from)
@@ -144,7 +143,9 @@ function rawPieces(
     return pieces;
   }
   if (right.length > 0) {
-    const start = left.length > 0 || cue.form !== 'verb' ? (right[0] ?? last) : last + 1;
+    const opener = tree.nodes[(right[0] ?? last) - 1]?.form.toLowerCase() ?? '';
+    const exact = left.length > 0 || cue.form !== 'verb' || scene.speech.complementisers.has(opener);
+    const start = exact ? (right[0] ?? last) : last + 1;
     pieces.push([nodeAt(tree, start).words[0], spanOf(tree, right)[1]]);
   }
   if (left.length > 1 && cue.form === 'verb') pieces.unshift([spanOf(tree, left)[0], nodeAt(tree, first - 1).words[1]]);
@@ -180,6 +181,12 @@ function fitToQuotations(scene: Scene, piece: Span, clause: Span): Span | null {
       : undefined;
   if (next !== undefined && closing === undefined) end = next.inner[1];
   if (closing !== undefined && closing !== opening && introduces(scene.report.text, closing)) start = closing.inner[0];
+  // "told me ‘we will not sail’ and hung up": behind the mark the cue's own sentence goes on.
+  if (opening !== undefined && opening !== closing && opening.inner[1] < end && start >= clause[1]) {
+    const [next] = nodesIn(scene, [opening.outer[1], end]);
+    const spoken = nodesIn(scene, opening.inner).some(({ xpos }) => FINITE.has(xpos));
+    if (spoken && (next?.upos === 'CCONJ' || next?.form === ',')) end = opening.inner[1];
+  }
   return start < end ? trim(scene, [start, end], true) : null;
 }
 
@@ -223,7 +230,9 @@ function quotedPart(scene: Scene, tree: Tree, cue: Cue): Span | null {
   const quoted = quotationsSeenFrom(scene, verb.words).find(
     ({ outer, inner }) => outer[0] >= reach[0] && inner[1] <= reach[1] + 2,
   );
-  if (quoted === undefined) return null;
+  if (quoted === undefined || isTitle(scene, quoted)) return null;
+  const clause = nodesIn(scene, quoted.inner).some(({ xpos }) => FINITE.has(xpos));
+  if (clause) return trim(scene, quoted.inner, false);
   const [head] = headsIn(tree, quoted.inner);
   if (head === undefined) return null;
   const phrase = subtree(tree, head.index, ['conj', 'parataxis']);
@@ -233,6 +242,14 @@ function quotedPart(scene: Scene, tree: Tree, cue: Cue): Span | null {
     endOfPhraseBehind(tree, quoted),
   );
   return trim(scene, [quoted.inner[0], end], false);
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** "A Winter in the North": two words and more, all of them but the small ones with a capital. */
+function isTitle(scene: Scene, { inner }: Quotation): boolean {
+  const words = nodesIn(scene, inner).filter(({ upos }) => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV'].includes(upos));
+  return words.length > 1 && words.every(({ form }) => /^\p{Lu}/u.test(form));
 }
 
 /** "“a cold silence” over the visit": the phrase behind the mark belongs to it, whatever the tree hangs it on. */

@@ -143,6 +143,8 @@ function isAfterColon(tree: Tree, node: Node): boolean {
  */
 function asideOf(tree: Tree, node: Node, speech: Speech): Place | null {
   if (!verbForm(tree, node.index).finite || hasLabel(node, 'acl', 'xcomp')) return null;
+  // "left after he said": a clause of time is no aside; "as he said" is one.
+  if (dependents(tree, node.index, 'mark').some(({ form }) => form.toLowerCase() !== 'as')) return null;
   const clause = clauseNodes(tree, node.index, []);
   const [first = node.index, last = node.index] = [clause[0], clause.at(-1)];
   const before = tree.nodes[first - 1];
@@ -171,7 +173,10 @@ function nominalCue(tree: Tree, node: Node, speech: Speech, taken: ReadonlySet<n
       ? speech.adjectives.get(node.lemma.toLowerCase())
       : undefined;
   if (word === undefined) return null;
-  const clause = [...dependents(tree, node.index, 'acl', 'ccomp'), ...extraposed(tree, node)].find(
+  const below = dependents(tree, node.index, 'nmod').flatMap((it) =>
+    dependents(tree, it.index, 'acl', 'ccomp').filter((clause) => opensWithThat(tree, clause, speech)),
+  );
+  const clause = [...dependents(tree, node.index, 'acl', 'ccomp'), ...below, ...extraposed(tree, node)].find(
     (it) =>
       !taken.has(it.index) &&
       isThatClause(tree, it, speech) &&
@@ -195,8 +200,10 @@ function mainVerbInside(tree: Tree, noun: Node, clause: Node): number | null {
     ({ index, xpos, label }) =>
       index > clause.index &&
       (xpos === 'VBN' || xpos === 'VBD') &&
-      (label === 'acl' || label === 'amod') &&
-      dependent(tree, index, 'obj', 'flat', 'aux') !== null,
+      label !== 'conj' &&
+      nodeAt(tree, index - 1).upos !== 'AUX' &&
+      dependent(tree, index, 'obj', 'flat') !== null &&
+      dependent(tree, index, 'aux', 'nsubj', 'mark') === null,
   );
   return verb?.index ?? null;
 }
@@ -264,16 +271,22 @@ export function subjectOf(tree: Tree, verb: number): Node | null {
 
 const QUOTE = /^(?:["“”'‘’]|''|``)$/;
 
-/** ", the Court for the Sea (CS) said": the phrase between a comma and a verb to which the tree gave no subject. */
-function startOfNameBefore(tree: Tree, verb: number): number {
+/**
+ * ", the Court for the Sea (CS) said": the phrase from a stop to a verb, whatever the tree made of it. Null where no name
+ * stands there: ", who met the crews, said" has its subject further ahead.
+ */
+function startOfNameBefore(tree: Tree, verb: number): number | null {
   let first = verb;
-  while (first > 0 && (NOMINAL.has(nodeAt(tree, first - 1).upos) || /^[()]$/.test(nodeAt(tree, first - 1).form)))
+  while (first > 0 && (NOMINAL.has(nodeAt(tree, first - 1).upos) || /^[()-]$/.test(nodeAt(tree, first - 1).form)))
     first--;
   const stop = tree.nodes[first - 1];
-  return stop !== undefined && stop.upos === 'PUNCT' ? first : verb;
+  const named = tree.nodes
+    .slice(first, verb)
+    .some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON');
+  return named && stop !== undefined && stop.upos === 'PUNCT' ? first : null;
 }
 
-const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADP', 'AUX', 'ADV', 'PART']);
+const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADP', 'PART', 'AUX', 'ADV']);
 
 const OWN = ['nsubj', 'aux', 'obj', 'iobj', 'obl', 'advmod', 'mark', 'cop', 'compound', 'expl', 'case'];
 
@@ -297,6 +310,6 @@ export function clauseNodes(tree: Tree, cue: number, content: readonly number[])
   while (own.has(last + 1) || (isStop(last + 1) && own.has(last + 2))) last++;
   while (last > cue && nodeAt(tree, last).upos === 'PUNCT') last--;
   while (first < cue && nodeAt(tree, first).upos === 'PUNCT') first++;
-  if (subject === null && first === cue && content.length === 0) first = startOfNameBefore(tree, cue);
+  if (content.length === 0) first = startOfNameBefore(tree, cue) ?? first;
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

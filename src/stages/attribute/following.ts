@@ -67,6 +67,10 @@ function thatAfter(tree: Tree, node: Node, speech: Speech): Node | null {
   for (const next of tree.nodes.slice(node.index + 1, node.index + REACH)) {
     if (FINITE.has(next.xpos) || (next.upos === 'PUNCT' && !/^[,()[\]–-]$/.test(next.form)) || next.upos === 'CCONJ')
       return null;
+    const after = tree.nodes[next.index + 1];
+    const right =
+      next.index === node.index + 1 && after !== undefined && !['AUX', 'VERB', 'PUNCT'].includes(after.upos);
+    if (right && speech.complementisers.has(next.form.toLowerCase())) return next;
     const opens =
       speech.complementisers.has(next.form.toLowerCase()) && next.xpos !== 'DT' && !hasLabel(next, 'nsubj', 'det');
     if (!opens) continue;

@@ -108,9 +108,7 @@ export function outletNamed(scene: Scene, [start, end]: Span): string | null {
     contains([start, end], words) ? [scene.actors[at] ?? null] : [],
   );
   const whole = scene.report.text.slice(start, end).replace(/^the /i, '');
-  const named = inside.find(
-    (actor) => actor?.kind === 'organisation' && (actor.sector === JOURNALISM || scene.isOutlet(actor.name)),
-  );
+  const named = inside.find((actor) => actor?.kind === 'organisation' && scene.isOutlet(actor.name));
   if (named != null && whole.length <= named.name.length + 4) return named.name;
   return named != null && nodesIn(scene, [start, end]).length <= LONGEST_NAME
     ? whole
@@ -119,8 +117,6 @@ export function outletNamed(scene: Scene, [start, end]: Span): string | null {
       : null;
 }
 
-/** PLOVER's sector of the media. */
-const JOURNALISM = 'JRN';
 const LONGEST_NAME = 4;
 
 /** Quotations as one who stands at a place sees them: the outermost of those that do not enclose the place. */

@@ -5,6 +5,7 @@ import { antecedentOf, doersOf, holdersOf, isPassive, surfaceSubjects } from '..
 import {
   conjuncts,
   firstConjunct,
+  governors,
   dependent,
   dependents,
   hasLabel,
@@ -44,13 +45,17 @@ export function sourceOf(scene: Scene, given: Cue): Speaker | null {
     return null;
   if (hasLabel(node, 'expl')) return null;
   const owner = ownerOf(scene, tree, node);
-  const speaker = withTail(
-    scene,
-    tree,
-    cue,
-    speakerAt(scene, tree, cue.sentence, owner ?? node, owner === null ? null : node),
-  );
+  const found = speakerAt(scene, tree, cue.sentence, owner ?? node, owner === null ? null : node);
+  const speaker = withName(scene, tree, cue, withTail(scene, tree, cue, found));
   return more.length === 0 || owner !== null ? speaker : together(scene, tree, speaker, [first, ...more]);
+}
+
+/** Of "the newspaper Aftenposten reported" the whole name, whatever part of it the tree took for the subject. */
+function withName(scene: Scene, tree: Tree, cue: Cue, speaker: Speaker): Speaker {
+  const [first] = cue.place.kind === 'host' && cue.form === 'verb' ? clauseNodes(tree, cue.node, []) : [];
+  const start = first === undefined ? undefined : tree.nodes[first]?.words[0];
+  const ahead = start !== undefined && start < speaker.words[0] && speaker.node.index < cue.node;
+  return ahead ? { ...speaker, words: [start, speaker.words[1]] } : speaker;
 }
 
 /** Of "according to two people familiar with the matter" the whole, whatever the tree made of its end. */
@@ -78,12 +83,25 @@ function candidates(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
   // "said the ministry's envoy": a parser may take who stands behind the verb for its object.
   const behind = inverted ? dependent(tree, cue.node, 'obj', 'iobj') : null;
   if (behind !== null && behind.index > cue.node) return conjuncts(tree, behind.index);
-  const nearest = isPassive(tree, cue.node) ? null : subjectOf(tree, cue.node);
+  const own = isPassive(tree, cue.node) ? null : subjectOf(tree, cue.node);
+  // Of a cue between stops the subject stands between them too, whatever the tree says.
+  const astray = cue.place.kind === 'host' && own !== null && !clauseNodes(tree, cue.node, []).includes(own.index);
+  const nearest = astray ? null : own;
+  if (cue.place.kind === 'host' && nearest === null && !isPassive(tree, cue.node)) {
+    const [beside] = nearby(scene, tree, cue);
+    if (beside !== undefined) return conjuncts(tree, beside);
+  }
   const doers =
     nearest === null
       ? doersOf(tree, cue.node)
       : conjuncts(tree, nearest.index).flatMap((at) => whoBefore(scene, tree, cue, at) ?? [antecedentOf(tree, at)]);
   if (doers.length > 0 || isPassive(tree, cue.node)) return doers;
+  if (node.xpos === 'VBG') {
+    const above = governors(tree, cue.node)
+      .map((at) => doersOf(tree, at))
+      .find((found) => found.length > 0);
+    if (above !== undefined) return above;
+  }
   return nearby(scene, tree, cue);
 }
 
@@ -161,7 +179,7 @@ function speakerAt(scene: Scene, tree: Tree, sentence: number, node: Node, text:
     .find((actor) => actor !== null);
   const heads = known === null || known.mention.at.node === node.index || known.mention.words[1] >= node.words[1];
   const actor = (heads ? (known?.actor ?? null) : null) ?? appositive ?? null;
-  const words = phraseSpan(tree, node.index, ['case', 'fixed']);
+  const words = closed(scene, phraseSpan(tree, node.index, ['case', 'fixed', 'cc']));
   const core = phraseSpan(tree, node.index, [
     'case',
     'fixed',
@@ -186,6 +204,15 @@ function speakerAt(scene: Scene, tree: Tree, sentence: number, node: Node, text:
     open: actor === null && (anaphor || definite),
     text,
   };
+}
+
+/** "Ann Lee (D-Ohio)" with its closing bracket. */
+function closed(scene: Scene, [start, end]: Span): Span {
+  const words = scene.report.text.slice(start, end);
+  const behind = /^\.?\)/.exec(scene.report.text.slice(end, end + 2));
+  return words.lastIndexOf('(') > words.lastIndexOf(')') && behind !== null
+    ? [start, end + behind[0].length]
+    : [start, end];
 }
 
 /** "Wellington and Canberra said": one voice of several, described as such. */

@@ -66,7 +66,7 @@ function couldBe({ node }: Speaker, other: Speaker | null): boolean {
   if (other === null) return false;
   const { actor } = other;
   if (node.lemma === 'they' || actor === null) return true;
-  return (node.lemma === 'it') !== (actor.kind === 'person' || actor.kind === 'group');
+  return node.lemma === 'it' ? actor.kind !== 'person' : actor.kind === 'person' || actor.kind === 'group';
 }
 
 /** "the newspaper", "the ministry": an article and a noun. */
