@@ -18,7 +18,10 @@ export function mergeTellings(tellings: readonly Telling[]): readonly EventClaim
     if (home !== undefined) home.push(telling);
     else if (!telling.bare) groups.push([telling]);
   }
-  return groups.map(fullest).map((claim, index) => ({ ...claim, id: `e${index + 1}` }));
+  return groups
+    .map(fullest)
+    .sort((a, b) => a.words[0] - b.words[0] || a.words[1] - b.words[1])
+    .map((claim, index) => ({ ...claim, id: `e${index + 1}` }));
 }
 
 function fullest(group: readonly Telling[]): EventClaim {
