@@ -53,7 +53,7 @@ describe('docs', () => {
       ...(/\bchancery [a-z]+/.test(line) ? all(line, /(--[a-z]+)/g) : []).filter(
         (flag) => !program.includes(flag) && flag !== '--help',
       ),
-      ...all(line, /(samples\/[\w.-]+\.(?:txt|jsonl))/g).filter(
+      ...all(line, /((?:[\w-]+\/)*samples\/[\w.-]+\.(?:txt|jsonl))/g).filter(
         (file) => !file.includes('DATE') && !existsSync(join(root, file)),
       ),
     ]);

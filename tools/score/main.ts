@@ -1,3 +1,4 @@
+import { scoreDates } from './dates.ts';
 import { scoreGold } from './gold.ts';
 import { linesOf, type Kind, type Score } from './kind.ts';
 import { scorePolnear } from './polnear.ts';
@@ -8,6 +9,7 @@ import { treesScore } from './trees-files.ts';
 const KINDS: Readonly<Record<string, Kind>> = {
   gold: scoreGold,
   trees: treesScore,
+  dates: scoreDates,
   polnear: scorePolnear,
   samples: scoreSamples,
 };
