@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Span } from '../../src/document/span.ts';
 

@@ -130,7 +130,7 @@ function intersectionOverUnion(a: Span, b: Span): number {
 export const isLoose = (rating: number): boolean => rating >= 10.5;
 export const isExact = (rating: number): boolean => rating >= 10.9;
 
-const EITHER_WAY = new Set(['trade-partner-of', 'ally-of']);
+const SYMMETRIC = new Set(['ally-of', 'trade-partner-of']);
 
 export function relationRating(gold: GoldRelation, read: RelationClaim, text: string): number {
   if (!isHonest(read, text) || gold.predicate !== read.predicate) return 0;
@@ -138,5 +138,5 @@ export function relationRating(gold: GoldRelation, read: RelationClaim, text: st
   const [wantedSubject, wantedObject] = [nameOf(gold.subject), nameOf(gold.object)];
   const straight = sameWhole(wantedSubject, subject) && sameWhole(wantedObject, object);
   const turned = sameWhole(wantedSubject, object) && sameWhole(wantedObject, subject);
-  return straight || (turned && EITHER_WAY.has(gold.predicate)) ? 1 : 0;
+  return straight || (turned && SYMMETRIC.has(gold.predicate)) ? 1 : 0;
 }

@@ -44,7 +44,7 @@ export function sameWhole(a: string | null | undefined, b: string | null | undef
 export const nameOf = (end: string | { readonly name: string } | null | undefined): string | null =>
   typeof end === 'string' ? end : (end?.name ?? null);
 
-/** By country where both have one, for a minister stands for the state; else by name. */
+/** Countries decide where both are known, since ministers act for their state; names do elsewhere. */
 export const sameSide = (gold: GoldActor, read: Actor): boolean =>
   gold.country && read.country
     ? gold.country === read.country && (gold.country !== 'IGO' || sameName(gold.name, read.name))

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { sentencesOf } from '../../src/stages/split/split.ts';
 import { tokensOf } from '../../src/stages/tokenise/tokenise.ts';
 import { open } from '../../src/open.ts';
