@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { EventClaim } from '../../document/claim.ts';
-import { openReader } from '../../open.ts';
-import { know } from '../../testing/know.ts';
+import { open } from '../../open.ts';
 import { reportOf } from '../../testing/report.ts';
 
-const read = openReader();
+const { read, know } = open();
 const events = (text: string, published: string | null): readonly EventClaim[] =>
   read(reportOf(text, { published })).events;
 
@@ -16,10 +15,11 @@ describe.each(know['languages/en/events/*'].map((rule) => [rule.id, rule] as con
       recipients: event.recipients.map((actor) => actor.name),
       status: event.status,
     }));
+    // What an example leaves out is left open.
     expect(told).toContainEqual({
-      actors: example.actors.length > 0 ? example.actors : expect.anything(),
-      recipients: example.recipients.length > 0 ? example.recipients : expect.anything(),
-      status: example.status ?? expect.anything(),
+      actors: example.actors.length > 0 ? example.actors : (expect.any(Array) as unknown),
+      recipients: example.recipients.length > 0 ? example.recipients : (expect.any(Array) as unknown),
+      status: example.status ?? (expect.any(String) as unknown),
     });
   });
   test.each(rule['but not'].map((text) => [text] as const))('not: %s', (text) => {
