@@ -2,7 +2,7 @@ import { count } from '../../outputs/lines.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
 import { ledgerPath } from './home.ts';
-import { filesIn, intake, type InputOptions } from './intake.ts';
+import { filesIn, inputChoice, intake, type InputChoice, type InputOptions } from './intake.ts';
 import { progress } from './progress.ts';
 import { openReader } from './reader.ts';
 import { BATCH, shelve, sum, type Placed, type Tally } from './shelf.ts';
@@ -14,11 +14,12 @@ export interface AddOptions extends InputOptions {
 
 /** `chancery add`: reads what the ledger does not hold yet and adds it, batch by batch. */
 export async function add(paths: readonly string[], options: AddOptions): Promise<Exit> {
+  const choice = await inputChoice(options);
   const path = ledgerPath(options.ledger);
   const store = await openSqlite(path);
   const stop = stopping();
   try {
-    const tally = await addAll(store, paths, { ...options, stopped: stop.stopped });
+    const tally = await addAll(store, paths, { ...choice, stopped: stop.stopped });
     await print(summary(tally, path));
     if (stop.stopped()) {
       say('chancery: stopped; what was accepted is kept. Run the same command again to go on.');
@@ -31,7 +32,7 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   }
 }
 
-interface Work extends InputOptions {
+interface Work extends InputChoice {
   readonly stopped: () => boolean;
 }
 

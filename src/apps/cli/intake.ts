@@ -12,19 +12,25 @@ export interface InputOptions {
   readonly encoding?: string;
 }
 
+/** The options of the input, checked. */
+export interface InputChoice {
+  readonly from: InputName | null;
+  readonly encoding: string | null;
+}
+
+/** Checks the options before anything slow is begun; throws a Failure of usage that names the choices. */
+export const inputChoice = async ({ from, encoding }: InputOptions): Promise<InputChoice> => ({
+  from: formatOption(from),
+  encoding: await encodingOption(encoding),
+});
+
 /** The inputs named on a command line, one by one. Oddities that did no harm are told on standard error at once. */
 export async function* intake(
   paths: readonly string[],
-  { from, encoding, language }: InputOptions & { readonly language: Language },
+  settings: InputChoice & { readonly language: Language },
 ): AsyncGenerator<Taken> {
-  const settings = {
-    language,
-    from: formatOption(from),
-    encoding: await encodingOption(encoding),
-    stdin: process.stdin,
-  };
   if (paths.includes('-') && process.stdin.isTTY) say('chancery: reading from the keyboard; Ctrl-D ends the text');
-  for await (const taken of readInputs(paths, settings)) {
+  for await (const taken of readInputs(paths, { ...settings, stdin: process.stdin })) {
     if (taken.kind === 'report')
       for (const { code, line, reason } of taken.warnings)
         say(`warning: ${placed(taken.source, { line, column: null, byte: null })}: ${code} ${reason}`);

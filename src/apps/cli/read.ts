@@ -1,6 +1,6 @@
 import type { Reading } from '../../document/reading.ts';
 import { dateOption } from './dates.ts';
-import { intake, refusalLine, type InputOptions } from './intake.ts';
+import { inputChoice, intake, refusalLine, type InputOptions } from './intake.ts';
 import type { Refused } from '../../store/store.ts';
 import { openReader, readOrRefuse } from './reader.ts';
 import { EXIT, Failure, pageOf, print, say, type Exit } from './streams.ts';
@@ -16,6 +16,7 @@ export interface ReadOptions extends InputOptions {
 export async function read(files: readonly string[], options: ReadOptions): Promise<Exit> {
   if (options.layers === true && options.json !== true) throw new Failure('--layers goes with --json', EXIT.usage);
   const published = dateOption(options.published, '--published');
+  const choice = await inputChoice(options);
   const write = await writer(options);
   const { read, language } = openReader();
   let exit: Exit = EXIT.good;
@@ -23,7 +24,7 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
     exit = EXIT.partial;
     say(`chancery: ${refusalLine(refused)}`);
   };
-  for await (const taken of intake(files.length === 0 ? ['-'] : files, { ...options, language })) {
+  for await (const taken of intake(files.length === 0 ? ['-'] : files, { ...choice, language })) {
     if (taken.kind === 'report') {
       const report = { ...taken.report, published: taken.report.published ?? published };
       const done = readOrRefuse(read, { report, source: taken.source });
