@@ -1,4 +1,4 @@
-import type { Layers } from '../../document/reading.ts';
+import type { Layers, Mention } from '../../document/reading.ts';
 import { hull } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
 import { nodeAt, preposition } from '../../grammar/phrase.ts';
@@ -48,26 +48,23 @@ export function belongingDrafts(rule: Rule, trees: readonly Tree[], ends: Ends):
   return ends.all.flatMap(({ mention, actor }): readonly Draft[] => {
     const tree = trees[mention.at.sentence];
     if (tree === undefined || actor?.kind !== 'organisation' || mention.form === 'demonym') return [];
-    const node = nodeAt(tree, mention.at.node);
-    const bracketed = tree.nodes.find(({ words }) => words[1] === mention.words[0])?.form === '(';
-    const before = bracketed
-      ? ends.all.find((one) => one.mention.words[1] === mention.words[0] - 2 && one.mention.name !== null)
-      : null;
-    if (before?.actor?.kind === 'person') {
-      const words = hull([before.mention.words, mention.words]);
-      return [{ rule, subject: before.actor, object: actor, qualifiers: {}, words, confidence: 0.8, told: false }];
-    }
-    if (node.label !== 'nmod' || !rule.object.includes(preposition(tree, node.index) ?? '')) return [];
     const person = ends.all.find(
-      ({ mention: { at, words, name, role } }) =>
-        at.sentence === mention.at.sentence &&
-        role === null &&
-        name !== null &&
-        words[0] <= nodeAt(tree, node.head).words[0] &&
-        nodeAt(tree, node.head).words[1] <= words[1],
+      (one) => one.mention.at.sentence === mention.at.sentence && isBetween(tree, one.mention, mention, rule.object),
     );
-    if (person?.actor?.kind !== 'person') return [];
+    if (person?.actor?.kind !== 'person' || person.mention.name === null || person.mention.role !== null) return [];
     const words = hull([person.mention.words, mention.words]);
     return [{ rule, subject: person.actor, object: actor, qualifiers: {}, words, confidence: 0.8, told: false }];
   });
+}
+
+/** Only "of", "of the" or a bracket between two mentions; the tree is not asked, for it errs most on rows of names. */
+function isBetween(
+  tree: Tree,
+  { words: [, end] }: Mention,
+  { words: [start] }: Mention,
+  prepositions: readonly string[],
+): boolean {
+  const [first, ...rest] = tree.nodes.filter(({ words }) => words[0] >= end && words[1] <= start);
+  if (first === undefined || start < end) return false;
+  return (first.form === '(' || prepositions.includes(first.form)) && rest.every(({ upos }) => upos === 'DET');
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
-import { hull, overlaps } from '../../document/span.ts';
+import { contains, hull, overlaps, type Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { nodeAt, preposition } from '../../grammar/phrase.ts';
+import { preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Draft, Rule } from './draft.ts';
 import { isActor, type Ends } from './ends.ts';
@@ -47,15 +47,16 @@ export function partDrafts(rule: Rule, trees: readonly Tree[], ends: Ends, pacts
         other.actor?.id === whole &&
         other.mention.at.sentence === mention.at.sentence &&
         preposition(tree, other.mention.at.node) === 'of' &&
-        nodeAt(tree, other.mention.at.node).label === 'nmod' &&
-        other.mention.words[0] >= mention.words[1] &&
-        other.mention.words[0] - mention.words[1] <= ' of the '.length,
+        (contains(mention.words, other.mention.words) || follows(other.mention.words, mention.words)),
     );
     if (pact?.actor == null) return [];
     const words = hull([mention.words, pact.mention.words]);
     return [{ rule, subject: actor, object: pact.actor, qualifiers: {}, words, confidence: 0.9, told: false }];
   });
 }
+
+/** With nothing but "of the" between them. */
+const follows = ([start]: Span, [, end]: Span): boolean => start >= end && start - end <= ' of the '.length;
 
 /**
  * In "pillar two of the pact, which relates to …" the tree cannot say which of the two relates: where the aims that are

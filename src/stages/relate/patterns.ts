@@ -67,17 +67,19 @@ const endAt = (tree: Tree, sentence: number, node: number, ends: Ends): readonly
 const admits = (kinds: Rule['subjects'], end: End): boolean =>
   kinds.length === 0 || (isActor(end) && kinds.includes(end.kind));
 
+const BESIDE = ['case', 'mark', 'cc', 'acl', 'appos', 'advcl', 'parataxis', 'nsubj', 'conj', 'ccomp', 'punct'];
+
 function draftOf({ rule, node, subjects }: Match, tree: Tree, [subject, object]: readonly [Filled, Filled]): Draft {
-  const spans = [subject.node, object.node, node, ...subjects.slice(0, 1)].map((at): Span =>
-    phraseSpan(tree, at, ['acl', 'appos', 'advcl', 'parataxis', 'nsubj', 'conj', 'ccomp', 'punct']),
-  );
+  const ends = [subject.node, object.node, ...subjects.slice(0, 1)].map((at) => phraseSpan(tree, at, BESIDE));
+  // What goes before the word ("that", "At the same time,") belongs to the sentence around the relation.
+  const own: Span = [nodeAt(tree, node).words[0], phraseSpan(tree, node, BESIDE)[1]];
   const open = [subject.end, object.end].filter((end) => !isActor(end)).length;
   return {
     rule,
     subject: subject.end,
     object: object.end,
     qualifiers: qualifiersOf(tree, node),
-    words: hull(spans),
+    words: hull([...ends, own]),
     confidence: 0.8 - 0.1 * open,
     told: true,
   };

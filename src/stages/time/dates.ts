@@ -1,5 +1,5 @@
 import type { Bit } from './bits.ts';
-import { daysIn } from './days.ts';
+import { dayOf, daysIn } from './days.ts';
 import type { Point, YearRef } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -97,7 +97,7 @@ function figures(bits: readonly Bit[], at: number): Found<Dated | null> | null {
   if (a === b || mark.text === '.') return { what: valid({ stated: year }, b, a), end };
   if (a > 12) return { what: valid({ stated: year }, b, a), end };
   if (b > 12) return { what: valid({ stated: year }, a, b), end };
-  return { what: { is: 'ambiguous' }, end };
+  return { what: { is: 'ambiguous', days: [dayOf(year, a, b), dayOf(year, b, a)] }, end };
 }
 
 /** "19 March 2024", "19th of March", "3-5 March", "3 and 5 March". */

@@ -15,8 +15,8 @@ export type Point =
       readonly day: number | null;
       readonly weekday: number | null;
     }
-  /** 10/11/2025, which Americans and others read apart. */
-  | { readonly is: 'ambiguous' }
+  /** 10/11/2025, which Americans and others read apart: the two days that it may be. */
+  | { readonly is: 'ambiguous'; readonly days: readonly [number, number] }
   /** `week` counts from this one; null for the bare name of the day. */
   | { readonly is: 'weekday'; readonly weekday: number; readonly week: number | null }
   /** "last month", "this year". */

@@ -246,7 +246,7 @@ function monthsAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> 
 function yearsAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
   const { text = '', lower = '' } = bits[at] ?? {};
   if (/^[12]\d\d0s$/.test(text)) return { what: decade(Number(text.slice(0, 4))), end: at + 1 };
-  const article = lex.calendar.articles.includes(bits[at - 1]?.lower ?? '') || bits[at - 1]?.glued === true;
+  const article = lex.calendar.articles.includes(bits[at - 1]?.lower ?? '');
   const mark = /^['’‘]$/.test(text) ? at + 1 : at;
   const short = /^['’]?(?<tens>[1-9]0)s$/.exec(bits[mark]?.text ?? '')?.groups?.['tens'];
   const tens = short !== undefined ? Number(short) : lex.calendar.decades[lower];

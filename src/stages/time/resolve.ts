@@ -28,7 +28,13 @@ const OPEN: Resolved = { earliest: null, latest: null, granularity: 'period', ba
  * that may be read in two ways (`day`). Null for a span of time that is no date ("in two weeks of talks").
  */
 export function resolve(expression: Expression, reckoning: Reckoning): Resolved | null {
-  if (expression.is === 'ambiguous') return { ...OPEN, granularity: 'day' };
+  if (expression.is === 'ambiguous') {
+    // A report of that week means the reading that falls in it.
+    const near = expression.days.filter((day) => reckoning.today !== null && Math.abs(day - reckoning.today) <= 7);
+    const [one, other] = near;
+    if (one === undefined || other !== undefined) return { ...OPEN, granularity: 'day' };
+    return { earliest: isoOf(one), latest: isoOf(one), granularity: 'day', basis: 'reckoned' };
+  }
   const needsToday = expression.is === 'bound' && (expression.bound === 'in' || expression.bound === 'within');
   if (needsToday && reckoning.direction !== 'coming') return null;
   const stretch = stretchOf(expression, reckoning);
