@@ -166,11 +166,19 @@ const isJoint = (form: string): boolean => form === '-' || form === '–' || for
 /** "Houthi's" is not "Houthis". */
 const isClitic = (form: string): boolean => form.length < 3 && (form.startsWith("'") || form.startsWith('’'));
 
-const PLAIN = /^[A-Za-z0-9]+$/;
-
-/** Letters and digits alone, accents taken off. */
-export const bare = (text: string): string =>
-  PLAIN.test(text) ? text : text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and digits alone, accents taken off. ASCII, nearly all of what is read, is filtered by code. */
+export function bare(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) continue;
+    kept += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : kept + text.slice(from);
+}
 
 /** "Liberal Democrats", whose members are "Liberal Democrat" peers. */
 const isPlural = (name: string): boolean => name.length > 5 && /[a-z]s$/.test(name) && name.includes(' ');
@@ -181,10 +189,11 @@ function inHouseStyle(name: string, kind: string): readonly string[] {
   const last = rest.at(-1);
   if (last === undefined) return [name];
   const small = [first, ...rest.slice(0, -1), last.toLowerCase()].join(' ');
-  if (kind === 'party' || kind === 'ministry') return [name, small];
   return kind === 'igo' && rest.length > 1
     ? [name, [first, ...rest.map((word) => word.toLowerCase())].join(' ')]
-    : [name];
+    : rest.length > 1 || kind === 'party' || kind === 'ministry'
+      ? [name, small]
+      : [name];
 }
 
 /** The ways in which houses write a name: as given, in capitals, an acronym as a word. */

@@ -51,6 +51,8 @@ const agentClass = z.strictObject({
   kind: z.enum(['group', 'organisation', 'state']).default('group'),
   /** What a definite one takes up of what was named before: "the country". */
   again: orNull(z.enum(['state', 'pact', 'organisation', 'media'])),
+  /** Counts those whom an "of" phrase names: "thousands of refugees". */
+  counts: yes,
   /** A participant as subject alone: ships and reports act, but what is done to them is done to nobody. */
   only: orNull(z.literal('subject')),
   nouns: words,
@@ -80,6 +82,7 @@ export const modifiers = z.strictObject({
   articled: words,
   /** Words of names that are neither people nor bodies. */
   things: words,
+  openers: words,
   /** Judgements and times before a title, no part of the office: "new", "veteran". */
   idle: words,
 });

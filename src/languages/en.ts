@@ -54,6 +54,7 @@ export function english(know: Knowledge): Language {
       foreign: new Set(modifiers.foreign),
       idle: new Set(modifiers.idle),
       things: new Set(modifiers.things),
+      openers: new Set(modifiers.openers),
       articled: new Set(modifiers.articled),
     },
     lemma: englishLemma(know['languages/en/lemmas']),

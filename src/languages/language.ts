@@ -75,8 +75,9 @@ export interface Modifiers {
   readonly local: ReadonlySet<string>;
   readonly foreign: ReadonlySet<string>;
   readonly idle: ReadonlySet<string>;
-  /** Words that end or open names of places, events and laws. */
+  /** Words that end names, and words that open names, of places, events and laws. */
   readonly things: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
   /** Names that take the definite article, as they are written. */
   readonly articled: ReadonlySet<string>;
 }

@@ -86,6 +86,7 @@ interface Core {
 
 /** A head word at a token; of several the longest. The last word may be plural. */
 function coreAt(nodes: readonly Node[], at: number, lists: Lists): Core | null {
+  if (isSmall(nodes[at])) return null;
   const first = lower(nodes, at);
   const lemma = nodes[at]?.lemma ?? first;
   let found: Core | null = null;
@@ -99,10 +100,21 @@ function coreAt(nodes: readonly Node[], at: number, lists: Lists): Core | null {
     joined += glue + form;
     if (glue === ' ' || next === at) words++;
     const head = lists.heads.get(joined) ?? lists.heads.get(singular);
-    if (head !== undefined && isNoun(nodes[next])) found = { to: next + 1, head };
+    // A head of several words is one whatever the tagger made of its last.
+    if (head !== undefined && (words > 1 || isNoun(nodes[next]))) found = { to: next + 1, head };
   }
   return found;
 }
+
+/** Words of grammar begin no title. */
+const isSmall = (node: Node | undefined): boolean =>
+  node === undefined ||
+  node.upos === 'PUNCT' ||
+  node.upos === 'VERB' ||
+  node.upos === 'ADP' ||
+  node.upos === 'DET' ||
+  node.upos === 'AUX' ||
+  node.upos === 'PRON';
 
 const isNoun = (node: Node | undefined): boolean =>
   node?.upos === 'NOUN' || node?.upos === 'PROPN' || node?.xpos === 'NNP';
@@ -119,7 +131,8 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
   for (let at = start - 1; at >= notBefore; at--) {
     const word = lower(nodes, at);
     const joint =
-      word === '-' || ((word === 'and' || word === ',' || word === '&') && lists.portfolio.has(lower(nodes, at - 1)));
+      word === '-' ||
+      ((word === 'and' || word === ',' || word === '&') && at < start - 1 && lists.portfolio.has(lower(nodes, at - 1)));
     if (
       joint &&
       at > notBefore &&
@@ -128,7 +141,7 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
       continue;
     if (lists.past.has(word)) past = true;
     else if (lists.meanwhile.has(word)) meanwhile = word;
-    else if (!lists.portfolio.has(word) || isNameLike(nodes, at, start)) break;
+    else if (!lists.portfolio.has(word) || (core.head.of !== 'person' && isNameLike(nodes, at, start))) break;
     from = at;
   }
   let to = core.to;
@@ -149,7 +162,8 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
 }
 
 const isPortfolio = (nodes: readonly Node[], { from, to }: Title, lists: Lists): boolean =>
-  to - from === 1 && lists.portfolio.has(lower(nodes, from));
+  nodes.slice(from, to).filter(({ form }) => !isQualifier(form.toLowerCase(), lists)).length === 1 &&
+  lists.portfolio.has(lower(nodes, to - 1));
 
 /** "Labour leader": a capital before a small head is a name, but for the sentence's first word. */
 const isNameLike = (nodes: readonly Node[], at: number, head: number): boolean =>

@@ -67,10 +67,12 @@ function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazettee
       return { country: countryOf(actor), owner, actor, by: 'modifier' };
     }
   }
+  const place = placeBefore(facts, head, places);
+  if (place !== null) return place;
   const unknown = before.at(-1);
-  if (facts.title?.head.of === 'body' && unknown?.name !== null && unknown !== undefined)
+  if (facts.title !== null && facts.title.head.of !== 'self' && unknown?.name !== null && unknown !== undefined)
     return { country: null, owner: unknown.name, actor: null, by: 'modifier' };
-  return placeBefore(facts, head, places);
+  return null;
 }
 
 /** Where an envoy is sent: "Turkey" of "the ambassador to Turkey"; null where nothing says so. */
@@ -142,6 +144,13 @@ function ofNode(facts: Facts, node: Node, scene: Scene, actorOf: ActorOf, places
       by: 'phrase',
     };
   }
+  // "of the Netherlands Els Borst": the state ends the title's phrase.
+  const state =
+    owner === null
+      ? undefined
+      : scene.inside(owner).find(({ known }) => known[0]?.actor.kind === 'state')?.known[0]?.actor;
+  if (state !== undefined && owner?.name !== null)
+    return { country: state.country, owner: state.name, actor: state, by: 'phrase' };
   const flat = node.children
     .map((child) => facts.tree.nodes[child])
     .filter((child) => child?.label === 'flat' || child?.label === 'compound');
@@ -150,5 +159,9 @@ function ofNode(facts: Facts, node: Node, scene: Scene, actorOf: ActorOf, places
     .map((part) => part?.form)
     .join(' ');
   const country = places.countryOf(name);
-  return country === null ? null : { country, owner: name, actor: null, by: 'phrase' };
+  if (country !== null) return { country, owner: name, actor: null, by: 'phrase' };
+  // "the finance minister of Ruritania" is not the one at home.
+  return node.upos === 'PROPN' && facts.title !== null
+    ? { country: null, owner: name, actor: null, by: 'phrase' }
+    : null;
 }

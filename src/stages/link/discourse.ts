@@ -51,10 +51,15 @@ export const sortOf = (actor: Actor): Sort =>
   actor.kind === 'organisation' && actor.sector === 'JRN' ? 'media' : actor.kind;
 
 /** A stable id from words: "Wang Yi" → "wang-yi". */
-export const slug = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+export function slug(words: string): string {
+  // ASCII, nearly all of what is read, needs no Unicode.
+  const plain = ASCII.test(words) ? words : words.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .split(NOT_WORD)
+    .filter((part) => part !== '')
+    .join('-');
+}
+
+const ASCII = /^[ -~]*$/;
+const NOT_WORD = /[^\p{L}\p{N}]+/u;

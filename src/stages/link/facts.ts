@@ -44,6 +44,15 @@ export interface Scene {
   readonly inside: (outer: Facts) => readonly Facts[];
 }
 
+function push(index: Map<number, Facts[]>, key: number, facts: Facts): void {
+  const all = index.get(key);
+  if (all === undefined) index.set(key, [facts]);
+  else all.push(facts);
+}
+
+/** More nodes than a sentence has. */
+const WIDE = 100_000;
+
 /** Reads the facts of all mentions. */
 export function setScene(
   text: string,
@@ -57,7 +66,7 @@ export function setScene(
     titles.set(sentence, known);
     return known;
   };
-  const byNode = new Map<string, Facts>();
+  const byNode = new Map<number, Facts>();
   const inside = new Map<number, Facts[]>();
   const facts: Facts[] = [];
   const open: Facts[] = [];
@@ -72,15 +81,15 @@ export function setScene(
       titles: mention.role === null ? [] : titlesOf(mention.at.sentence, tree),
       inner: outer !== null,
     });
-    for (const holder of open) (inside.get(holder.index) ?? inside.set(holder.index, []).get(holder.index))?.push(one);
+    for (const holder of open) push(inside, holder.index, one);
     facts.push(one);
     open.push(one);
-    const key = `${mention.at.sentence}:${mention.at.node}`;
+    const key = mention.at.sentence * WIDE + mention.at.node;
     if (!byNode.has(key)) byNode.set(key, one);
   }
   return {
     facts,
-    at: (sentence, node) => byNode.get(`${sentence}:${node}`) ?? null,
+    at: (sentence, node) => byNode.get(sentence * WIDE + node) ?? null,
     inside: (outer) => inside.get(outer.index) ?? [],
   };
 }

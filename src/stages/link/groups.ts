@@ -28,6 +28,10 @@ export function groupOf(facts: Facts, company: Company): Actor | null {
   }
   const repeated = affiliation === null && facts.definite ? sameNoun(facts, company) : null;
   if (repeated !== null) return repeated;
+  if (agent.kind.counts && affiliation?.by === 'phrase' && affiliation.actor !== null) {
+    const { actor } = affiliation;
+    return { ...actor, id: slug(`${facts.words} ${actor.id}`), name: `${facts.words} of ${actor.name}`, kind: 'group' };
+  }
   const country = affiliation === null ? impliedCountry(facts, company) : affiliation.country;
   // "a government": any, not the one at home.
   if (
@@ -216,9 +220,12 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
   if (facts.plural) return bearers(facts, country, own, company);
   if (title.head.of === 'person') return servant(facts, own, company);
   if (facts.definite || (title.head.lone && own !== null && (title.key !== null || title.head.of === 'body'))) {
-    const before = people.all.filter(
-      (person) => sameOffice(person.title, facts) && (own === null || person.actor.country === own.country),
-    );
+    const ofBody = own?.actor?.kind === 'organisation';
+    const before = ofBody
+      ? []
+      : people.all.filter(
+          (person) => sameOffice(person.title, facts) && (own === null || person.actor.country === own.country),
+        );
     const person = before.filter(({ first }) => first.index < facts.index).at(-1) ?? before[0];
     if (person !== undefined) return person.actor;
     const body = own?.actor?.kind === 'organisation' && !title.past ? own.actor : null;
@@ -235,7 +242,7 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
         sector: title.head.sector,
         as: head.as,
       };
-    if (title.key !== null && country !== null && !title.past && title.meanwhile === null) {
+    if (!ofBody && title.key !== null && country !== null && !title.past && title.meanwhile === null) {
       const held = holders.holderOf(country, title.key, on);
       if (held !== null)
         return { id: held.id, name: held.name, kind: 'person', country, sector: title.head.sector, as: held.as };
@@ -288,7 +295,9 @@ function servant(facts: Facts, own: Affiliation | null, company: Company): Actor
 
 /** Several or any who bear a title: "foreign ministers", "a senator". */
 function bearers(facts: Facts, country: string | null, own: Affiliation | null, company: Company): Actor {
-  const name = stripped(facts);
+  const phrase =
+    own?.by === 'phrase' && own.actor !== null && !facts.words.includes(' of ') ? ` of ${own.actor.name}` : '';
+  const name = stripped(facts) + phrase;
   const adjective = country === null || own !== null ? null : company.names.adjective(country);
   const whole = adjective === null ? name : `${adjective} ${name}`;
   const kind = facts.plural ? 'group' : 'person';

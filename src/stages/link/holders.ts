@@ -37,6 +37,28 @@ export interface Holders {
 
 const LEADING = new Set(['head-of-state', 'head-of-government']);
 
+const PARTICLES = new Set([
+  'abu',
+  'al',
+  'el',
+  'ben',
+  'bin',
+  'ibn',
+  'de',
+  'da',
+  'van',
+  'von',
+  'la',
+  'le',
+  'san',
+  'abdul',
+  'abd',
+  'ali',
+  'mohammed',
+  'mohamed',
+  'muhammad',
+]);
+
 /** Indexes the table of holders. Lines are split once, at start. */
 export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySet<string>): Holders {
   const byName = new Map<string, Term[]>();
@@ -55,7 +77,8 @@ export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySe
       const parts = slug(name).split('-');
       push(bySurname, parts.at(-1) ?? '', row);
       // Chinese, Korean and Hungarian names may put the surname first.
-      if (parts.length === 2 || parts.length === 3) push(bySurname, parts[0] ?? '', row);
+      if (name === row.name && (parts.length === 2 || parts.length === 3) && !PARTICLES.has(parts[0] ?? ''))
+        push(bySurname, parts[0] ?? '', row);
     }
     push(byOffice, `${row.country ?? ''}:${row.office}`, row);
     const [first, second] = row.name.split(' ');
@@ -78,8 +101,15 @@ export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySe
       );
       const now = rows.filter((row) => holds(row, on));
       const fitting = now.filter((row) => office === null || row.office === office);
-      const best = onePerson(fitting) ?? onePerson(now);
-      if (best !== null && (whole || country !== null || office !== null)) return show(best, on);
+      // A surname alone needs its office, or its country where no office is given.
+      const best = whole
+        ? (onePerson(fitting) ?? onePerson(now))
+        : office !== null
+          ? onePerson(fitting)
+          : country !== null
+            ? onePerson(now)
+            : null;
+      if (best !== null) return show(best, on);
       const any = whole ? onePerson(rows) : null;
       return any === null ? null : show(any, on);
     },

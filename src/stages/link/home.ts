@@ -21,6 +21,10 @@ export interface Home {
 /** Countries of places by name: the largest place of a name speaks for it. */
 export interface Gazetteer {
   readonly countryOf: (place: string) => string | null;
+  /** Is this the name of a place of any kind? */
+  readonly knows: (name: string) => boolean;
+  /** Is it a continent or a group of states, which may be spoken of as an actor: "Europe"? */
+  readonly isRegion: (name: string) => boolean;
 }
 
 /** Indexes cities and capitals; tables list the larger places first. */
@@ -38,7 +42,19 @@ export function indexPlaces(know: Knowledge): Gazetteer {
     const { name, also, country } = readCity(line);
     for (const one of [name, ...also]) add(one, country);
   }
-  return { countryOf: (place) => countries.get(place.toLowerCase()) ?? null };
+  const areas = new Set<string>();
+  const regions = new Set<string>();
+  for (const { name, also, country, kind } of know['places/areas'])
+    for (const one of [name, ...also]) {
+      areas.add(one.toLowerCase());
+      if (kind === 'continent' || kind === 'region') regions.add(one.toLowerCase());
+      if (country !== null) add(one, country);
+    }
+  return {
+    knows: (name) => countries.has(name.toLowerCase()) || areas.has(name.toLowerCase()),
+    isRegion: (name) => regions.has(name.toLowerCase()),
+    countryOf: (place) => countries.get(place.toLowerCase()) ?? null,
+  };
 }
 
 /** Finds a report's home from its dateline, its outlet and the states it names. */
@@ -78,12 +94,22 @@ function statesIn(
   const add = (country: string | null, weight: number): void => {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  for (const { known, mention, head, tree } of facts) {
+  for (const { known, mention, head, tree, words } of facts) {
     const [only] = known;
-    if (only === undefined || only.actor.kind !== 'state') continue;
+    if (only === undefined || only.actor.country === 'IGO') continue;
+    if (only.actor.kind !== 'state') {
+      // Its ministries and parties speak of a state, but less plainly.
+      if (only.actor.sector !== 'JRN' && known.length === 1 && words.split(' ').length > 2)
+        add(only.actor.country, 0.5);
+      continue;
+    }
     const place =
       head.label === 'appos' || head.children.some((child) => tree.nodes[child]?.form.toLowerCase() === 'in');
-    add(only.actor.country, (mention.at.sentence < 3 ? 2 : 1) * (place ? 0.5 : 1));
+    add(
+      only.actor.country,
+      (mention.at.sentence < 3 ? 2 : 1) *
+        (place ? 0.75 : mention.form === 'demonym' || head.label === 'compound' ? 0.9 : 1),
+    );
   }
   const title = (report.title ?? '').split(/[\s,.:;!?()]+/).map((form) => ({ form: form.replace(/['’]s$/, '') }));
   for (let at = 0; at < title.length; at++) {
@@ -93,7 +119,7 @@ function statesIn(
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
-  const plain = first !== undefined && first[1] >= 2 && first[1] !== second?.[1];
+  const plain = first !== undefined && first[1] >= 1 && first[1] !== second?.[1];
   return { most: plain ? first[0] : null, named: ranked.map(([country]) => country) };
 }
 

@@ -35,8 +35,7 @@ export function linkActors(
   return ({ report, trees, mentions }) => {
     const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });
     const home = homeOf(report, scene.facts, { names, places, media });
-    const plain = (facts: Facts): Actor | null =>
-      chosenName(facts, scene.facts, home) ?? designation(facts, scene, home);
+    const plain = (facts: Facts): Actor | null => chosenName(facts, scene, home) ?? designation(facts, scene, home);
     const on = report.published === null ? null : report.published.slice(0, 10);
     const ground: Ground = { scene, language, holders, names, places, home, on, plain };
     return linkAll(scene, ground);
@@ -55,7 +54,7 @@ function designation(facts: Facts, scene: Scene, home: Home): Actor | null {
         one.mention.words[1] <= facts.head.words[0],
     )
     .at(-1);
-  const actor = inner === undefined ? null : chosenName(inner, scene.facts, home);
+  const actor = inner === undefined ? null : chosenName(inner, scene, home);
   return actor?.kind === 'state' ? null : actor;
 }
 
@@ -117,20 +116,31 @@ function resolve(facts: Facts, company: Company): Actor | null {
 
 /** "Democratic Union Party (PYD)": the name in brackets and the one before it are one; known the one, known the other. */
 function aliasOf(facts: Facts, { scene, plain, actorOf }: Company): Actor | null {
-  if (facts.name === null || facts.known.length > 0) return null;
-  const next = facts.tree.nodes[facts.to]?.form === '(' ? scene.at(facts.mention.at.sentence, facts.to + 1) : null;
-  if (next !== null && isAcronym(next.words)) {
-    const known = plain(next);
-    if (known !== null) return known;
+  if (facts.name === null) return null;
+  if (isAcronym(facts.name)) {
+    const long = scene.facts.find(
+      (one) =>
+        one.index < facts.index &&
+        one.name !== null &&
+        one.tree.nodes[one.to]?.form === '(' &&
+        one.tree.nodes[one.to + 1]?.form === facts.name,
+    );
+    const [known] = facts.known;
+    if (long === undefined || (known !== undefined && sharesWords(long.name ?? '', known.actor.name))) return null;
+    return actorOf(long);
   }
-  if (!isAcronym(facts.name)) return null;
-  const long = scene.facts.find(
-    (one) =>
-      one.index < facts.index &&
-      one.tree.nodes[one.to]?.form === '(' &&
-      one.tree.nodes[one.to + 1]?.form === facts.name,
-  );
-  return long === undefined ? null : actorOf(long);
+  if (facts.known.length > 0 || facts.tree.nodes[facts.to]?.form !== '(') return null;
+  const next = scene.at(facts.mention.at.sentence, facts.to + 1);
+  const known = next !== null && isAcronym(next.words) ? plain(next) : null;
+  // "National Reform Council (NRC)" is not every NRC.
+  return known !== null && sharesWords(facts.name, known.name) ? known : null;
+}
+
+/** Do two names share half of the words of the shorter one? */
+function sharesWords(a: string, b: string): boolean {
+  const [x, y] = [new Set(slug(a).split('-')), new Set(slug(b).split('-'))];
+  const common = [...x].filter((word) => y.has(word)).length;
+  return common * 2 >= Math.min(x.size, y.size);
 }
 
 const isAcronym = (words: string): boolean => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(words);
@@ -186,18 +196,21 @@ const PLACING = new Set([
 /** "Sinai Peninsula", "Operation Dawn": neither people nor bodies. */
 const isThing = (name: string, { modifiers }: Language): boolean => {
   const words = name.toLowerCase().split(' ');
-  return words.length > 1 && (modifiers.things.has(words.at(-1) ?? '') || modifiers.things.has(words[0] ?? ''));
+  return words.length > 1 && (modifiers.things.has(words.at(-1) ?? '') || modifiers.openers.has(words[0] ?? ''));
 };
 
 /** A body whose name nobody knows but whose last word says what it is ("… Ministry", "… Party"), or that an acronym follows. */
-function bodyOf(facts: Facts, { language, home, names }: Company): Actor | null {
+function bodyOf(facts: Facts, company: Company): Actor | null {
+  const { language, home, names, places } = company;
   const { name, mention, tree } = facts;
-  if (name === null || facts.known.length > 0) return null;
+  if (name === null || (facts.known.length > 0 && company.plain(facts) !== null)) return null;
   const end = tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
   const start = tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
   // "the newspaper Al Akhbar", "Labour Party": the noun before the name or its own last word says what it is.
+  const of = tree.nodes.findIndex((node, at) => at > start && at < end && /^(of|for)$/.test(node.form));
   const agent =
     language.agents.endingAt(tree.nodes, end) ??
+    (of > start ? language.agents.endingAt(tree.nodes, of - 1) : null) ??
     (start > facts.from ? language.agents.endingAt(tree.nodes, start - 1) : null);
   if (isThing(name, language)) return null;
   if (agent?.kind.person === true)
@@ -208,13 +221,18 @@ function bodyOf(facts: Facts, { language, home, names }: Company): Actor | null 
   const source = facts.subject && !PLACING.has(preposition(tree, facts.head.index) ?? '');
   const parts = name.split(' ').flatMap((word) => names.exact(word));
   const outlet = parts.find(({ actor }) => actor.sector === 'JRN');
-  const of = parts.find(({ actor }) => actor.kind === 'state');
+  const state = parts.find(({ actor }) => actor.kind === 'state');
   if (outlet !== undefined)
-    return { ...outlet.actor, id: slug(name), name, country: of?.actor.country ?? outlet.actor.country };
+    return { ...outlet.actor, id: slug(name), name, country: state?.actor.country ?? outlet.actor.country };
   // "Tutsis", "Maoists": people by a name in the plural.
   if (agent === null && facts.plural && facts.head.xpos === 'NNPS' && !name.includes(' '))
     return { id: slug(name), name, kind: 'group', country: home.country, sector: null, as: null };
   if (agent === null && !acronym && !source) return null;
-  const country = of?.actor.country ?? (agent?.kind.organ === true || acronym ? home.country : null);
+  if (agent === null && !acronym && places.knows(name)) {
+    const acts = /^(nsubj|obj|iobj)/.test(facts.head.label) && places.isRegion(name);
+    return acts ? { id: slug(name), name, kind: 'group', country: null, sector: null, as: null } : null;
+  }
+  const own = affiliationOf(facts, company.scene, company.actorOf, places);
+  const country = own?.country ?? state?.actor.country ?? (agent?.kind.organ === true || acronym ? home.country : null);
   return { id: slug(name), name, kind: 'organisation', country, sector: agent?.kind.sector ?? null, as: null };
 }

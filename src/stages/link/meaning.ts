@@ -1,7 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
 import { preposition } from '../../grammar/phrase.ts';
 import type { Known } from '../../knowledge/names.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Scene } from './facts.ts';
 import type { Home } from './home.ts';
 
 const PLACING = new Set([
@@ -24,12 +24,37 @@ const PLACING = new Set([
  * What a known name means here. A capital is its government as subject, agent, possessor or partner, a mere place after "in"
  * or before a common noun; a name of several actors is the one that the report speaks of otherwise, or the one at home.
  */
-export function chosenName(facts: Facts, all: readonly Facts[], home: Home): Actor | null {
-  const fitting = facts.known.filter((known) => known.form !== 'metonym' || isGovernment(facts));
+export function chosenName(facts: Facts, scene: Scene, home: Home): Actor | null {
+  const all = scene.facts;
+  const owner = ownerOf(facts, scene);
+  const fitting = facts.known.filter(
+    (known) => (known.form !== 'metonym' || isGovernment(facts)) && !isForeign(known, owner, home, facts),
+  );
   const actors = [...new Map(fitting.map(({ actor }) => [actor.id, actor])).values()];
   const [only, ...others] = actors;
   if (only === undefined || others.length === 0) return only ?? null;
   return decided(fitting, facts, all, home);
+}
+
+const STATE_ORGANS = new Set(['parliament', 'court', 'ministry', 'government', 'security', 'agency']);
+
+/** "Guatemala's Congress" is not that of another state; nor is "Congress" in a report that never speaks of the other state. */
+function isForeign({ actor, sort }: Known, owner: string | null, home: Home, { name }: Facts): boolean {
+  if (actor.kind !== 'organisation' || actor.country === null || actor.country === 'IGO') return false;
+  if (!STATE_ORGANS.has(sort) || /['’]/.test(name ?? '') || (name ?? '').split(' ').length > 2) return false;
+  if (owner !== null) return owner !== actor.country;
+  return home.country !== null && home.country !== actor.country && !home.named.includes(actor.country);
+}
+
+/** The state that possesses a name or stands before it as an adjective; null where none does. */
+function ownerOf(facts: Facts, scene: Scene): string | null {
+  if (facts.inner) return null;
+  for (const one of scene.inside(facts)) {
+    const [known] = one.known;
+    const own = one.head.label === 'nmod:poss' || one.head.label === 'amod' || one.head.label === 'compound';
+    if (own && known?.actor.kind === 'state') return known.actor.country;
+  }
+  return null;
 }
 
 function decided(fitting: readonly Known[], facts: Facts, all: readonly Facts[], home: Home): Actor | null {

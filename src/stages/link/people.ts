@@ -100,19 +100,20 @@ const couldBePerson = (facts: Facts, draft: Draft): boolean =>
 
 const PLACING = new Set(['in', 'at', 'near', 'from', 'into', 'across', 'outside', 'around', 'through', 'via']);
 
-function isPersonName(facts: Facts, { scene, language, holders, names, on }: Ground): boolean {
+function isPersonName(facts: Facts, { scene, language, holders, names, places, on }: Ground): boolean {
   const { name, title, known, mention, tree } = facts;
   if (name === null) return false;
   const end = facts.tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
   if (title !== null) return title.head.of !== 'body' || known.length === 0;
   if (known.length > 0) return false;
   if (facts.person) return true;
+  if (places.knows(name)) return false;
   if (end >= 0 && language.agents.endingAt(tree.nodes, end) !== null) return false;
   const start = tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
   // "the newspaper Al Sabah", "the party Nur".
   const kind = start > 0 ? language.agents.endingAt(tree.nodes, start - 1)?.kind.kind : null;
   if (kind === 'organisation') return false;
-  if (holdsBody(name, names) || isThing(name, language)) return false;
+  if (holdsBody(name, names) || isThing(name, language, holders)) return false;
   const parts = name.split(' ');
   const titled = appositive(facts, scene).some((other) => other.title !== null);
   if (titled) return true;
@@ -131,9 +132,13 @@ const holdsHead = ({ head, mention }: Facts): boolean =>
   mention.name !== null && mention.name[0] <= head.words[0] && head.words[1] <= mention.name[1];
 
 /** "Nile Delta", "Operation Dawn". */
-const isThing = (name: string, { modifiers }: Language): boolean => {
-  const words = name.toLowerCase().split(' ');
-  return modifiers.things.has(words.at(-1) ?? '') || (words.length > 1 && modifiers.things.has(words[0] ?? ''));
+const isThing = (name: string, { modifiers }: Language, holders: Holders): boolean => {
+  const words = name.split(' ');
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return (
+    modifiers.openers.has(words[0]?.toLowerCase() ?? '') ||
+    (modifiers.things.has(last) && !holders.givenName(words[0] ?? ''))
+  );
 };
 
 /** "CNN Turk" begins with an outlet: no person. */
@@ -165,6 +170,9 @@ export function appositive(facts: Facts, scene: Scene): readonly Facts[] {
   return found;
 }
 
+const nameStart = ({ tree, mention, from }: Facts): number =>
+  mention.name === null ? from : tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
+
 /** A mention with the next one after it, and the one before with it. */
 function neighbours(facts: Facts, { facts: all }: Scene): readonly (readonly [Facts, Facts])[] {
   const pairs: (readonly [Facts, Facts])[] = [];
@@ -185,12 +193,17 @@ const isClosed = ({ tree, from, to }: Facts): boolean =>
 
 /** "the top UN envoy in Iraq Sergio Vieira de Mello": a bare name behind a title's phrase. */
 function standsBehind(title: Facts, name: Facts): boolean {
-  if (title.title === null || title.name !== null || name.title !== null || name.name === null || name.from < title.to)
+  if (
+    title.title === null ||
+    title.name !== null ||
+    name.title !== null ||
+    name.name === null ||
+    nameStart(name) < title.to
+  )
     return false;
-  const before = name.tree.nodes[name.from - 1];
-  return (
-    name.head.label.startsWith('nmod') && before !== undefined && (before.upos === 'PROPN' || before.upos === 'NOUN')
-  );
+  const before = name.tree.nodes[nameStart(name) - 1];
+  const hangs = name.head.label.startsWith('nmod') || name.head.label === 'flat';
+  return hangs && before !== undefined && (before.upos === 'PROPN' || before.upos === 'NOUN');
 }
 
 /** A name and a title with only a comma between them, one hanging on the other, and no "and": the parser's label may be wrong. */
@@ -236,7 +249,7 @@ function personOf(draft: Draft, ground: Ground): Person {
   // "the Turkish leader" says less than the table of holders.
   const vague = best !== null && best.title.head.of === 'body' && affiliation?.actor?.kind === 'state' && row?.as;
   const role =
-    best === null || vague
+    best === null || vague || (affiliation === null && best.title.head.of === 'body' && row?.as)
       ? (row?.as ?? null)
       : officeName(
           title ?? best.title,
@@ -275,6 +288,7 @@ interface Role {
 /** The titles that a mention of a person carries itself or has in apposition; forms of address are none. */
 function rolesOf(facts: Facts, { scene, plain, places }: Ground): readonly Role[] {
   return [facts, ...appositive(facts, scene)].flatMap((one) => {
+    if (one.plural && one !== facts) return [];
     if (
       one.title === null ||
       (one.title.head.of === 'self' && one.title.head.sector === null && one.title.head.id === 'address')

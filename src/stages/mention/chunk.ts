@@ -67,7 +67,7 @@ function chunkOf(tree: Tree, head: Node): Chunk {
 
 /** What opens a clause or a comparison is no part of the phrase: "where all nations", "more than 200 people". */
 const isEdge = ({ upos, form }: Node): boolean =>
-  upos === 'PUNCT' || upos === 'ADV' || upos === 'SCONJ' || upos === 'AUX' || form === 'than';
+  upos === 'PUNCT' || upos === 'ADP' || upos === 'ADV' || upos === 'SCONJ' || upos === 'AUX' || form === 'than';
 
 /**
  * A core that holds a second determiner or a noun before "and" is two phrases that the parser took for one: "the Turkish army and

@@ -85,14 +85,19 @@ function mentionsIn(tree: Tree, sentence: number, { language, names, times }: So
   for (const chunk of chunks) {
     const mention = mentionOf(chunk, ground);
     // "Affairs" of "Ministry of Foreign Affairs" has been said.
-    const said = found.some(
-      ({ name, words }) =>
-        mention !== null &&
-        name !== null &&
-        name[0] < mention.words[0] &&
-        mention.words[1] <= name[1] &&
-        words[1] >= mention.words[1],
-    );
+    const head = nodeAt(tree, chunk.head);
+    const said =
+      found.some(
+        ({ name }) => mention !== null && name !== null && name[0] <= head.words[0] && mention.words[1] < name[1],
+      ) ||
+      found.some(
+        ({ name, words }) =>
+          mention !== null &&
+          name !== null &&
+          name[0] < mention.words[0] &&
+          mention.words[1] <= name[1] &&
+          words[1] >= mention.words[1],
+      );
     if (mention !== null && !said) found.push(mention);
   }
   for (const chunk of chunks) found.push(...namesInside(chunk, ground));
@@ -215,7 +220,7 @@ function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles }: Gro
       return { words: head.words, at, form: 'pronoun', name: null, role: null };
     if (language.agents.endingAt(tree.nodes, chunk.head) === null) return null;
   }
-  const inside = { from: afterPossessor(tree, chunk, hits), to: chunk.to };
+  const inside = { from: afterPossessor(tree, chunk, { hits, language }), to: chunk.to };
   const inner = titles
     .filter((one) => one.from >= inside.from && one.to <= inside.to)
     // "Prime Minister House", "Attorney General's Office": the title is part of the name of something else.
@@ -237,6 +242,7 @@ function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles }: Gro
       !isTitled(head)
     )
       return null;
+    if (name === null && isIdle(tree, chunk, title)) return null;
     const wide = withOf(tree, chunk, hits);
     return {
       words: spanOf(tree, wide),
@@ -246,7 +252,9 @@ function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles }: Gro
       role: spanOf(tree, office(inner)),
     };
   }
-  const long = name === null ? null : withOfName(tree, name, chunk, language);
+  const long = isNamePart(head)
+    ? withOfName(tree, name ?? { from: chunk.head, to: chunk.head + 1 }, chunk, language)
+    : null;
   if (long !== null) {
     const span = spanOf(tree, long);
     return { words: [words[0], span[1]], at, form: 'name', name: span, role: null };
@@ -371,7 +379,7 @@ function namesInside(chunk: Chunk, { tree, sentence, language, hits, titles }: G
   const taken = (at: number): boolean => titles.some((title) => title.from <= at && at < title.to);
   if (isNamePart(head) && head.upos === 'PROPN' && !taken(chunk.head)) return [];
   const found: Mention[] = [];
-  for (let from = afterPossessor(tree, chunk, hits); from < chunk.head; from++) {
+  for (let from = afterPossessor(tree, chunk, { hits, language }); from < chunk.head; from++) {
     const isPart = (at: number): boolean => {
       const node = nodeAt(tree, at);
       return isNamePart(node) && (node.upos === 'PROPN' || ACRONYM.test(node.form)) && !taken(at) && at < chunk.head;
@@ -405,8 +413,14 @@ function withoutStates({ from, to }: Range, hits: readonly Hit[]): Range {
 }
 
 /** Where the words after "X's" begin; the phrase's own start where it has no possessor. */
-function afterPossessor(tree: Tree, chunk: Chunk, hits: readonly Hit[]): number {
-  const named = (at: number): boolean => hits.some((hit) => hit.from < at && at < hit.to);
+function afterPossessor(tree: Tree, chunk: Chunk, { hits, language }: Pick<Ground, 'hits' | 'language'>): number {
+  // "the People's National Movement": a common noun with a capital is part of the name.
+  const named = (at: number): boolean =>
+    hits.some((hit) => hit.from < at && at < hit.to) ||
+    (at > 1 &&
+      isNamePart(nodeAt(tree, at - 1)) &&
+      isNamePart(nodeAt(tree, Math.min(at + 1, tree.nodes.length - 1))) &&
+      language.agents.endingAt(tree.nodes, at - 1) !== null);
   for (let at = chunk.head - 1; at >= chunk.from; at--)
     if (nodeAt(tree, at).xpos === 'POS' && !named(at)) return at + 1;
   const poss = nodeAt(tree, chunk.head).children.find((child) => tree.nodes[child]?.xpos === 'PRP$');
@@ -426,6 +440,16 @@ const isPlaced = (tree: Tree, head: number): boolean =>
   nodeAt(tree, head).children.some(
     (child) => /^(in|at|on|under)$/i.test(tree.nodes[child]?.form ?? '') && tree.nodes[child]?.label === 'case',
   );
+
+/** "shot in the head": a word that may be a title, alone and not as a subject, says nothing of anybody. */
+function isIdle(tree: Tree, { head, from }: Chunk, title: Title): boolean {
+  const node = nodeAt(tree, head);
+  if (title.head.lone || title.head.of !== 'body' || /^(nsubj|appos|conj)/.test(node.label) || head - from > 1)
+    return false;
+  return !node.children.some(
+    (child) => /^(nmod|appos|compound|acl)/.test(tree.nodes[child]?.label ?? '') && tree.nodes[child]?.xpos !== 'PRP$',
+  );
+}
 
 /** Is there more than a determiner or a quotation mark before a name? */
 function hasContent(tree: Tree, { from, to }: Range): boolean {

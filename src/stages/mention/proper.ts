@@ -19,7 +19,7 @@ export const isNamePart = (node: Node): boolean =>
 
 /** Small words and joints inside names: "Vieira de Mello", "Abd al-Aziz". */
 const PARTICLE =
-  /^(?:[-–'’.]|de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|bin|ibn|bint|al|el|ul|ad|as|ben|abu|la|le|y|e)$/;
+  /^(?:[-–'’.]|['’]s|de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|bin|ibn|bint|al|el|ul|ad|as|ben|abu|la|le|y|e)$/;
 
 /**
  * The proper name in the core of a noun phrase: the run of capitalised words that holds the head or follows the title, known
@@ -51,7 +51,7 @@ export function properName(
     state.from === run.from &&
     run.to - state.to > 1 &&
     state.to <= head &&
-    nodeAt(tree, run.to - 1).label === 'flat'
+    nodeAt(tree, run.to - 1).label !== 'compound'
       ? { from: state.to, to: run.to }
       : run;
   if (covering !== undefined) {
