@@ -6,7 +6,7 @@ import type { Language } from '../../src/languages/language.ts';
 /** The reports in files, as the command line takes them in. Throws where one is refused. */
 export async function reportsIn(paths: readonly string[], language: Language): Promise<readonly Report[]> {
   const reports: Report[] = [];
-  for await (const taken of intake(paths, { language })) {
+  for await (const taken of intake(paths, { from: null, encoding: null, language })) {
     if (taken.kind === 'refused') throw new Error(`${taken.refused.source}: ${taken.refused.reason}`);
     if (taken.kind === 'report') reports.push(taken.report);
   }
