@@ -81,8 +81,8 @@ main { padding: 0 clamp(1rem, 3vw, 2.5rem); max-width: 96rem; margin: 0 auto; }
 .top { display: flex; justify-content: space-between; gap: .6rem; align-items: baseline; font-size: .82rem; }
 
 .top > *, .facts > *, .byline > *, .group h3 > *, .filters > * { min-width: 0; overflow-wrap: anywhere; }
-.label { color: var(--tint); font-weight: 600; }
-.chip { --c: var(--soft); padding: .03rem .55rem; font-size: .79rem; line-height: 1.5; color: var(--c); border: 1px solid color-mix(in srgb, var(--c) 45%, transparent);
+.label { overflow: hidden; color: var(--tint); font-weight: 600; }
+.chip { flex: none; --c: var(--soft); padding: .03rem .55rem; font-size: .79rem; line-height: 1.5; color: var(--c); border: 1px solid color-mix(in srgb, var(--c) 45%, transparent);
   border-radius: 99px; white-space: nowrap; background: color-mix(in srgb, var(--c) 9%, transparent); }
 .chip.done { --c: var(--done); } .chip.now { --c: var(--now); } .chip.coming { --c: var(--coming); }
 .chip.open { --c: var(--open); } .chip.not { --c: var(--not); }
