@@ -51,7 +51,7 @@ export const sameSide = (gold: GoldActor, read: Actor): boolean =>
     : sameName(gold.name, read.name);
 
 const GOVERNMENT =
-  /^(the )?(government|state|regime|authorities|administration)\b|\b(government|regime|authorities|administration)$/i;
+  /^(the )?(administration|authorities|government|regime|state)\b|\b(administration|authorities|government|regime)$/i;
 const OFFICE = /(minister|president|spokes|official|king|queen|leader|army|police|forces)/i;
 
 /** By name or office; a state or its government may go by its country. */
