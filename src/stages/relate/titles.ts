@@ -1,13 +1,12 @@
-import type { Actor } from '../../document/claim.ts';
 import type { Mention } from '../../document/reading.ts';
 import { hull } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { surfaceSubjects } from '../../grammar/clause.ts';
-import { dependent, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Title } from '../../languages/titles.ts';
 import type { Draft, Rule } from './draft.ts';
 import { isActor, type End, type Ends, type Linked } from './ends.ts';
+import { holderOf, type Holder } from './holder.ts';
 
 /**
  * Offices, spokespeople and members that a title tells: before or behind a name, in apposition, or after "is". A title alone
@@ -75,47 +74,6 @@ export function admitsBody({ bodies }: Rule, end: End, kindOf: KindOf): boolean 
   const kind = isActor(end) ? kindOf(end.id) : null;
   return bodies.length === 0 || (kind !== null && bodies.includes(kind));
 }
-
-/** Who bears a title: `mention` where the name stands apart from it, `said` where a clause says so. */
-interface Holder {
-  readonly actor: Actor;
-  readonly mention: Mention | null;
-  readonly said: boolean;
-}
-
-function holderOf({ mention, actor }: Linked, tree: Tree, ends: Ends): Holder | null {
-  if (mention.name !== null) return actor?.kind === 'person' ? { actor, mention: null, said: false } : null;
-  const { sentence, node } = mention.at;
-  const head = nodeAt(tree, node);
-  const subjects = dependent(tree, node, 'cop') === null ? [] : surfaceSubjects(tree, node);
-  if (subjects.length > 0 && dependent(tree, node, 'aux') === null && !denied(tree, node)) {
-    const subject = ends.at(sentence, subjects[0] ?? -1);
-    return subject?.actor?.kind === 'person' && (subject.mention.name !== null || subject.mention.form === 'pronoun')
-      ? { actor: subject.actor, mention: subject.mention, said: true }
-      : null;
-  }
-  const near = [
-    ...head.children.filter((child) => nodeAt(tree, child).label === 'appos'),
-    ...(head.label === 'appos' ? [head.head] : []),
-  ].map((at) => ends.at(sentence, at));
-  const beside = ends.all.filter(
-    (other) => other.mention.at.sentence === sentence && besides(tree, mention, other.mention),
-  );
-  const named = [...near, ...beside].find(
-    (one) => one !== null && one.mention.name !== null && one.actor?.kind === 'person' && one.actor.id === actor?.id,
-  );
-  return named?.actor == null ? null : { actor: named.actor, mention: named.mention, said: false };
-}
-
-/** Only a comma between them: "the president, Ana Silva". */
-function besides(tree: Tree, a: Mention, b: Mention): boolean {
-  const [first, second] = a.words[0] < b.words[0] ? [a, b] : [b, a];
-  const between = tree.nodes.filter(({ words }) => words[0] >= first.words[1] && words[1] <= second.words[0]);
-  return between.length <= 1 && between.every(({ form }) => form === ',');
-}
-
-const denied = (tree: Tree, node: number): boolean =>
-  nodeAt(tree, node).children.some((child) => ['not', 'never', 'no'].includes(nodeAt(tree, child).lemma));
 
 interface Around {
   readonly linked: Linked;

@@ -1,7 +1,7 @@
 import type { Tree } from '../../document/tree.ts';
 import { verbForm } from '../../grammar/clause.ts';
 import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
-import type { Reckoning } from './resolve.ts';
+import type { Reckoning } from './reckon.ts';
 
 /** Words by which a language looks ahead; lemmas and lower-case forms. */
 export interface Ahead {

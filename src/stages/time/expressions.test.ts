@@ -5,7 +5,8 @@ import { bitsOf } from './bits.ts';
 import { dayOf } from './days.ts';
 import { lexiconOf } from './lexicon.ts';
 import { recognise } from './recognise.ts';
-import { resolve, type Reckoning } from './resolve.ts';
+import type { Reckoning } from './reckon.ts';
+import { resolve } from './resolve.ts';
 
 const lex = lexiconOf(know['languages/en/calendar']);
 

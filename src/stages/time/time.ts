@@ -12,7 +12,8 @@ import type { Expression } from './expression.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { admissible } from './admissible.ts';
 import { recognise } from './recognise.ts';
-import { resolve, type Reckoning } from './resolve.ts';
+import type { Reckoning } from './reckon.ts';
+import { resolve } from './resolve.ts';
 import { zonesOf } from './zones.ts';
 
 /** An expression in its sentence, before the report's own today is known. */

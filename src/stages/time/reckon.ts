@@ -1,0 +1,174 @@
+import { civil, dayOf, daysIn, mondayOf, weekdayOf } from './days.ts';
+import type { Point, YearRef } from './expression.ts';
+import { around, days, monthsOf, moved, shifted, type Stretch } from './stretches.ts';
+
+/** From what a relative expression is reckoned. Days are numbers as in days.ts. */
+export interface Reckoning {
+  /** The report's own today; null where nothing dates it. */
+  readonly today: number | null;
+  /** The latest day that it may be where the thing told took place. */
+  readonly latest: number | null;
+  /** Where the clause looks; a present tense looks ahead only as far as the week goes, and "since" tells what is over for certain. */
+  readonly direction: 'past' | 'over' | 'present' | 'coming' | null;
+}
+
+/** The days of one point or stretch of time; null where nothing dates it. */
+export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
+  const { today, direction } = reckoning;
+  switch (point.is) {
+    case 'known':
+      return days(point.day, point.day, 'day', true);
+    case 'years':
+      return days(dayOf(point.from, 1, 1), dayOf(point.to, 12, 31), 'period', true);
+    case 'date':
+      return dateOf(point, reckoning);
+    case 'months': {
+      const year = monthsYear(point, reckoning);
+      const granularity = point.count === 1 ? 'month' : point.count === 3 ? 'quarter' : 'period';
+      return year === null ? null : monthsOf(year.year, point.first, point.count, granularity, year.stated);
+    }
+    case 'part':
+      return partOf(point, reckoning);
+    case 'side':
+      return sideOf(point, reckoning);
+    case 'weekday':
+      return weekdayIn(point, reckoning);
+    case 'weekend': {
+      if (today === null) return null;
+      const saturday = mondayOf(today) + 5;
+      const start = direction !== 'coming' && direction !== 'present' && saturday > today ? saturday - 7 : saturday;
+      return days(start, start + 1, 'period', false);
+    }
+    case 'unit':
+      return today === null ? null : shifted(point.unit, point.shift, today);
+    case 'away':
+      if (today === null) return null;
+      return around(moved(today, point.unit, point.count), point.unit);
+    case 'stretch': {
+      if (today === null) return null;
+      const other = moved(today, point.unit, point.count);
+      return days(Math.min(today, other), Math.max(today, other), 'period', false);
+    }
+    case 'open':
+    case 'ambiguous':
+      return null;
+  }
+}
+
+/** Dates with or without their year; without, the nearest in the direction of the clause. */
+function dateOf(point: Extract<Point, { is: 'date' }>, reckoning: Reckoning): Stretch | null {
+  const { month, day } = point;
+  const given = yearOf(point.year, reckoning.today);
+  if (given !== null) {
+    const stated = point.year !== null && 'stated' in point.year;
+    if (month === null) return days(dayOf(given, 1, 1), dayOf(given, 12, 31), 'year', stated);
+    if (day === null) return monthsOf(given, month, 1, 'month', stated);
+    return day > daysIn(given, month) ? null : days(dayOf(given, month, day), dayOf(given, month, day), 'day', stated);
+  }
+  if (month === null || reckoning.today === null) return null;
+  const length = day === null ? null : 1;
+  const candidates = [-1, 0, 1].flatMap((shift) => {
+    const year = civil(reckoning.today ?? 0).year + shift;
+    if (day !== null && day > daysIn(year, month)) return [];
+    const from = dayOf(year, month, day ?? 1);
+    const to = length === 1 ? from : dayOf(year, month + 1, 1) - 1;
+    return point.weekday !== null && weekdayOf(from) !== point.weekday ? [] : [{ from, to }];
+  });
+  const chosen = nearest(candidates, reckoning);
+  return chosen === null ? null : days(chosen.from, chosen.to, day === null ? 'month' : 'day', false);
+}
+
+/** In days. */
+const FAR = 270;
+const NEAR = 120;
+
+function nearest<T extends { from: number; to: number }>(
+  candidates: readonly T[],
+  { today, latest, direction }: Reckoning,
+): T | null {
+  if (today === null) return null;
+  const limit = Math.max(today, latest ?? today);
+  const distance = ({ from, to }: T): number => (to < today ? today - to : from > today ? from - today : 0);
+  const near = (of: readonly T[]): T | null => [...of].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  const closest = near(candidates);
+  if (direction === 'present' || direction === null) return closest;
+  const inDirection = near(candidates.filter(({ from, to }) => (direction === 'coming' ? to >= today : from <= limit)));
+  // A date that lies most of a year back would carry its year: the parser took it for part of a past clause.
+  if (direction === 'past' && inDirection !== null && closest !== null)
+    return distance(inDirection) > FAR && distance(closest) < NEAR ? closest : inDirection;
+  return inDirection ?? closest;
+}
+
+const yearOf = (ref: YearRef, today: number | null): number | null =>
+  ref === null ? null : 'stated' in ref ? ref.stated : today === null ? null : civil(today).year + ref.shift;
+
+/** The year in which a season, quarter or half starts; "last June" and "next spring" are the nearest ones that are over or to come. */
+function monthsYear(
+  { first, count, year }: Extract<Point, { is: 'months' }>,
+  reckoning: Reckoning,
+): { readonly year: number; readonly stated: boolean } | null {
+  if (year !== null && 'stated' in year) return { year: year.stated, stated: true };
+  const { today } = reckoning;
+  if (today === null) return null;
+  const thisYear = civil(today).year;
+  const spans = [-2, -1, 0, 1, 2].map((shift) => {
+    const { from, to } = monthsOf(thisYear + shift, first, count, 'period', false);
+    return { year: thisYear + shift, from: from ?? 0, to: to ?? 0 };
+  });
+  const chosen =
+    year === null
+      ? nearest(spans, reckoning)
+      : year.shift < 0
+        ? spans.filter(({ to }) => to < today).at(-1)
+        : year.shift > 0
+          ? spans.find(({ from }) => from > today)
+          : count > 1
+            ? nearest(spans, reckoning)
+            : spans[2];
+  return chosen == null ? null : { year: chosen.year, stated: false };
+}
+
+/** Thirds of a period; of a day, the day itself. */
+function partOf({ third, of }: Extract<Point, { is: 'part' }>, reckoning: Reckoning): Stretch | null {
+  const whole = pointOf(of, reckoning);
+  if (whole?.from == null || whole.to === null) return whole;
+  const { from, to } = whole;
+  if (from === to) return whole;
+  const a = civil(from);
+  const b = civil(to + 1);
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  const cut = (ends: number): number =>
+    months >= 3 && months % 3 === 0 && a.day === 1
+      ? dayOf(a.year, a.month + (months * ends) / 3, 1)
+      : months === 1 && a.day === 1
+        ? ends === 3
+          ? to + 1
+          : from + 10 * ends
+        : from + Math.round(((to + 1 - from) * ends) / 3);
+  return { ...whole, from: cut(third - 1), to: cut(third) - 1, granularity: 'period' };
+}
+
+function sideOf({ side, of }: Extract<Point, { is: 'side' }>, reckoning: Reckoning): Stretch | null {
+  const whole = pointOf(of, reckoning);
+  const { today } = reckoning;
+  if (whole?.from == null || whole.to === null || today === null || whole.from === whole.to) return whole;
+  if (today < whole.from || today > whole.to) return whole;
+  return side < 0 ? { ...whole, to: today, granularity: 'period' } : { ...whole, from: today, granularity: 'period' };
+}
+
+/**
+ * A bare weekday is the latest that may have come where a past clause happened, the next one in a clause that looks ahead.
+ * "last Friday" is that of the week before, "next Friday" that of the week after; at a weekend the week counts as over.
+ */
+function weekdayIn({ weekday, week }: Extract<Point, { is: 'weekday' }>, reckoning: Reckoning): Stretch | null {
+  const { today, direction } = reckoning;
+  if (today === null) return null;
+  const one = (day: number): Stretch => days(day, day, 'day', false);
+  const over = weekdayOf(today) >= 5 ? 7 : 0;
+  if (week === -1) return one(mondayOf(today) + over - 7 + weekday);
+  if (week === 1) return one(mondayOf(today) + 7 + weekday);
+  if (week === 0) return one(mondayOf(today) + weekday);
+  if (direction === 'coming' || direction === 'present') return one(today + ((weekday - weekdayOf(today) + 7) % 7));
+  const latest = Math.max(today, reckoning.latest ?? today);
+  return one(latest - ((weekdayOf(latest) - weekday + 7) % 7));
+}
