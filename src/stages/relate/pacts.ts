@@ -59,7 +59,7 @@ export function partDrafts(rule: Rule, trees: readonly Tree[], ends: Ends, pacts
 const follows = ([start]: Span, [, end]: Span): boolean => start >= end && start - end <= ' of the '.length;
 
 /**
- * In "pillar two of the pact, which relates to …" the tree cannot say which of the two relates: where the aims that are
+ * In "pillar two of the pact, which serves to …" the tree cannot say which of the two it is: where the aims that are
  * known of one share words with the aim that is told, it is that one.
  */
 export function withAims(drafts: readonly Draft[], ends: Ends, pacts: Pacts): readonly Draft[] {
