@@ -52,7 +52,7 @@ export const sameSide = (gold: GoldActor, read: Actor): boolean =>
 
 const GOVERNMENT =
   /^(the )?(administration|authorities|government|regime|state)\b|\b(administration|authorities|government|regime)$/i;
-const OFFICE = /(minister|president|spokes|official|king|queen|leader|army|police|forces)/i;
+const OFFICE = /(king|queen|president|minister|leader|official|spokes|police|army|forces)/i;
 
 /** By name or office; a state or its government may go by its country. */
 export const sameActor = (gold: GoldActor, read: Actor): boolean =>
