@@ -83,13 +83,11 @@ function isText(scene: Scene, { sentence, node }: Speaker): boolean {
 
 /** Of two cues that found the very same words, the surer; of a verb beside a quotation that another cue has, none. */
 function oneFor(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.filter(
-    (draft, at) =>
-      !drafts.some(
-        (other, index) =>
-          other !== draft &&
-          other.content.some(([start, end]) => draft.content.some((piece) => piece[0] === start && piece[1] === end)) &&
-          (other.confidence > draft.confidence || (other.confidence === draft.confidence && index < at)),
-      ),
-  );
+  const best = new Map<string, Draft>();
+  for (const draft of drafts)
+    for (const piece of draft.content) {
+      const other = best.get(piece.join());
+      if (other === undefined || other.confidence < draft.confidence) best.set(piece.join(), draft);
+    }
+  return drafts.filter((draft) => draft.content.every((piece) => best.get(piece.join()) === draft));
 }

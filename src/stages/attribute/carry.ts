@@ -1,25 +1,39 @@
-import { contains, overlaps, type Span } from '../../document/span.ts';
+import { overlaps, type Span } from '../../document/span.ts';
 import { doersOf } from '../../grammar/clause.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import { trim } from './content.ts';
 import { inTextOrder, startOf, type Draft } from './draft.ts';
 import type { Quotation } from './quotes.ts';
 import { mentionAt, nodesIn, type Scene } from './scene.ts';
+import { firstBeyond } from './search.ts';
 import type { Speaker } from './source.ts';
 
 /** Adds the quotations that go on without a cue: whole sentences between marks, said by whoever spoke last. */
 export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const all = [...drafts];
+  const taken = drafts.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
+  const isTaken = ({ inner }: Quotation): boolean => {
+    const end = firstBeyond(taken, ([start]) => start, inner[1]);
+    return taken.slice(Math.max(0, end - REACH), end).some((piece) => overlaps(piece, inner));
+  };
+  // Both go through the report in order: `before` are the statements that began before the quotation at hand.
+  let next = 0;
+  const before: Draft[] = [];
   for (const quotation of scene.quotations) {
-    if (quotation.depth > 0) continue;
-    if (all.some(({ content }) => content.some((piece) => overlaps(piece, quotation.inner)))) continue;
+    for (let draft = drafts[next]; draft !== undefined && startOf(draft) < quotation.inner[0]; draft = drafts[++next])
+      before.push(draft);
+    if (quotation.depth > 0 || isTaken(quotation)) continue;
     const colon = nameAndColon(scene, quotation);
     if (colon === null && !isUtterance(scene, quotation)) continue;
     const content = trim(scene, quotation.inner, false);
     const speaker =
-      content === null ? null : colon !== null ? { who: colon, last: null } : speakerBefore(scene, quotation, all);
+      content === null
+        ? null
+        : colon !== null
+          ? { who: colon, last: null }
+          : speakerBefore(scene, quotation, before.slice(-REACH));
     if (content === null || speaker === null) continue;
-    all.push({
+    const carried: Draft = {
       cue: null,
       content: [content],
       quoteKind: 'direct',
@@ -34,22 +48,28 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
       confidence: 0.7,
       parenthetical: false,
       relays: false,
-    });
+    };
+    all.push(carried);
+    before.push(carried);
   }
   return inTextOrder(all);
 }
 
 /** Opens with a sentence and ends with one; what stands within a sentence is a title, a nickname or a hedge. */
-function isUtterance({ sentences, ...scene }: Scene, { inner, outer }: Quotation): boolean {
-  const opens = sentences.some(({ words: [start] }) => start >= outer[0] && start <= inner[0] + 1);
-  const last = sentences.find(({ words }) => contains(words, [inner[1] - 1, inner[1]]));
-  if (!opens || last === undefined) return false;
+function isUtterance(scene: Scene, { inner, outer }: Quotation): boolean {
+  const { sentences, sentenceAt } = scene;
+  const [start] = sentences[sentenceAt(inner[0] + 1)]?.words ?? [-1];
+  const last = sentences[sentenceAt(inner[1] - 1)];
+  if (start < outer[0] || last === undefined || last.words[1] < inner[1]) return false;
   return nodesIn(scene, [outer[1], Math.max(outer[1], last.words[1])]).every(({ upos }) => upos === 'PUNCT');
 }
 
+/** Statements that begin before a place and may still reach it. */
+const REACH = 40;
+
 /** "Peters: “No.”": a name and a colon at the head of a sentence. */
 function nameAndColon(scene: Scene, { outer }: Quotation): Speaker | null {
-  const at = scene.sentences.findIndex(({ words }) => contains(words, [outer[0], outer[0] + 1]));
+  const at = scene.sentenceAt(outer[0]);
   const tree = scene.trees[at];
   const before = tree?.nodes.filter(({ words }) => words[1] <= outer[0]) ?? [];
   const [colon, ...name] = [...before].reverse();
@@ -78,8 +98,7 @@ interface Before {
 }
 
 function speakerBefore(scene: Scene, quotation: Quotation, drafts: readonly Draft[]): Before | null {
-  const before = drafts.filter((draft) => startOf(draft) < quotation.inner[0]);
-  const last = [...before].sort((a, b) => endOf(a) - endOf(b)).at(-1) ?? null;
+  const last = [...drafts].sort((a, b) => endOf(a) - endOf(b)).at(-1) ?? null;
   if (quotation.continues && last !== null) return { who: last.speaker, last };
   const introduced = subjectBefore(scene, quotation, drafts);
   if (introduced !== null) return { who: introduced, last: null };
@@ -90,8 +109,8 @@ const endOf = (draft: Draft): number => Math.max(...draft.content.map(([, end]) 
 
 /** "Peters was blunt. “No.”": the subject of the sentence right before, where nobody is quoted in it. */
 function subjectBefore(scene: Scene, { outer }: Quotation, drafts: readonly Draft[]): Speaker | null {
-  const at = scene.sentences.findLastIndex(({ words }) => words[1] <= outer[0] + 1);
-  const here = scene.sentences.find(({ words }) => contains(words, [outer[0], outer[0] + 1]));
+  const here = scene.sentences[scene.sentenceAt(outer[0])];
+  const at = scene.sentenceAt(outer[0]) - 1;
   const sentence = scene.sentences[at];
   const tree = scene.trees[at];
   if (sentence === undefined || tree === undefined || sentence.paragraph !== here?.paragraph) return null;

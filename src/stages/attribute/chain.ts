@@ -2,10 +2,11 @@ import type { Because, StatementClaim, VoiceLink } from '../../document/claim.ts
 import { hull, overlaps, type Span } from '../../document/span.ts';
 import { anchorOf, isInside, type Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
+import { around } from './search.ts';
 
 /** Statements from drafts: numbered in the order of the text, each with the chain of those whose words it stands in. */
 export function chain(scene: Scene, drafts: readonly Draft[]): readonly StatementClaim[] {
-  const outer = drafts.map((draft) => enclosing(draft, drafts));
+  const outer = drafts.map((_, at) => enclosing(at, drafts));
   const voice = (at: number | null): readonly VoiceLink[] => {
     const draft = at === null ? undefined : drafts[at];
     return at === null || draft === undefined ? [] : [linkOf(draft), ...voice(outer[at] ?? null)];
@@ -14,17 +15,22 @@ export function chain(scene: Scene, drafts: readonly Draft[]): readonly Statemen
 }
 
 /** The narrowest content that a draft stands in. A draft further in can never enclose one further out: widths decrease. */
-function enclosing(draft: Draft, drafts: readonly Draft[]): number | null {
+function enclosing(at: number, drafts: readonly Draft[]): number | null {
   const width = ({ content }: Draft): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const draft = drafts[at];
   let found: number | null = null;
-  drafts.forEach((other, at) => {
-    const best = found === null ? null : (drafts[found] ?? null);
+  for (const other of draft === undefined ? [] : around(drafts, at)) {
+    if (draft === undefined || !isInside(draft, other)) continue;
     const wider =
       width(other) > width(draft) || (width(other) === width(draft) && anchorOf(other)[0] < anchorOf(draft)[0]);
-    if (isInside(draft, other) && wider && (best === null || width(other) < width(best))) found = at;
-  });
+    const best = found === null ? null : (drafts[found] ?? null);
+    if (wider && (best === null || width(other) < width(best))) found = drafts.indexOf(other, Math.max(0, at - WINDOW));
+  }
   return found;
 }
+
+/** No less than `around` looks. */
+const WINDOW = 100;
 
 const linkOf = ({ speaker, cue, channel, via, when }: Draft): VoiceLink => ({
   speaker: speaker?.actor ?? null,
@@ -72,9 +78,11 @@ function claimOf(
   };
 }
 
-function sentencesOf({ sentences }: Scene, { content, cue }: Draft): Span {
+function sentencesOf({ sentences, sentenceAt }: Scene, { content, cue }: Draft): Span {
   const own = [...content, ...(cue === null ? [] : [cue])];
+  const [start, end] = hull(own);
   const touched = sentences
+    .slice(Math.max(0, sentenceAt(start)), sentenceAt(end) + 1)
     .filter(({ words }) => own.some((piece) => overlaps(piece, words)))
     .map(({ words }) => words);
   const whole = hull(touched.length === 0 ? own : touched);

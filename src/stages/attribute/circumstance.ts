@@ -83,7 +83,7 @@ function between(scene: Scene, cue: Node, pieces: readonly Span[], speaker: Spea
 
 const isAnimate = (scene: Scene, tree: Tree, cue: number, node: Node): boolean =>
   scene.speech.verbs.get(nodeAt(tree, cue).lemma)?.id === 'tell' ||
-  scene.mentions.some(({ words }) => contains(words, node.words)) ||
+  mentionAt(scene, scene.sentenceAt(node.words[0]), node) !== null ||
   scene.speech.channelOf(tree.nodes, node.index) !== null;
 
 /** Who is spoken to in words; a pronoun by the name of whom it means, an occasion not at all. */
@@ -176,7 +176,7 @@ function wordsOf(scene: Scene, tree: Tree, node: Node): string {
 
 function timeOf(scene: Scene, tree: Tree, cue: Cue, phrases: readonly Node[]): When | null {
   const reach = below(tree, phrases);
-  const time = scene.times.find(({ at }) => at.sentence === cue.sentence && reach.has(at.node)) ?? null;
+  const time = scene.of(cue.sentence).times.find(({ at }) => reach.has(at.node)) ?? null;
   if (time === null) return null;
   const { earliest, latest, granularity, basis, words } = time;
   return { earliest, latest, granularity, basis, words };
@@ -187,7 +187,7 @@ function placeOf(scene: Scene, tree: Tree, cue: Cue, phrases: readonly Node[]): 
     (it) => hasLabel(it, 'obl', 'nmod') && ['in', 'at', 'from'].includes(preposition(tree, it.index) ?? ''),
   );
   const reach = below(tree, where);
-  const place = scene.places.find(({ at }) => at.sentence === cue.sentence && reach.has(at.node)) ?? null;
+  const place = scene.of(cue.sentence).places.find(({ at }) => reach.has(at.node)) ?? null;
   if (place === null) return null;
   const { name, country, coordinates, words } = place;
   return { name, country, coordinates, words };

@@ -50,13 +50,14 @@ export function contentOf(scene: Scene, cue: Cue): Content | null {
 function ownNodes(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
   const nodes = contentNodes(tree, cue);
   if (cue.place.kind === 'host') return nodes;
-  const next = scene.cues.filter(
-    (other) =>
-      other.sentence === cue.sentence &&
-      other.node > cue.node &&
-      scene.shared.has(other) &&
-      (scene.shared.get(other) === cue || scene.shared.get(other) === scene.shared.get(cue)),
-  );
+  const next = scene
+    .of(cue.sentence)
+    .cues.filter(
+      (other) =>
+        other.node > cue.node &&
+        scene.shared.has(other) &&
+        (scene.shared.get(other) === cue || scene.shared.get(other) === scene.shared.get(cue)),
+    );
   const end = Math.min(tree.nodes.length, ...next.map(({ node }) => node));
   const asides = scene.asides[cue.sentence];
   const own = nodes.filter((at) => at < end && (scene.shared.has(cue) || asides?.has(at) !== true));
@@ -294,7 +295,9 @@ export function trim(scene: Scene, span: Span, complementiser: boolean): Span | 
   const [from, to] = [nodes[first], nodes[last]];
   if (from === undefined || to === undefined || first > last) return null;
   // A mark whose fellow stays inside belongs to the content: “a cold silence” over the visit.
-  const pair = scene.quotations.find(({ outer, inner }) => inner[0] === from.words[0] && outer[1] < to.words[1]);
+  const pair = quotationsSeenFrom(scene, [span[0], span[0]]).find(
+    ({ outer, inner }) => inner[0] === from.words[0] && outer[1] < to.words[1],
+  );
   return [Math.max(span[0], pair === undefined ? from.words[0] : pair.outer[0]), Math.min(span[1], to.words[1])];
 }
 

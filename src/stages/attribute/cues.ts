@@ -121,8 +121,12 @@ function opensWithThat(tree: Tree, clause: Node, speech: Speech): boolean {
   );
 }
 
-const isThatClause = (tree: Tree, node: Node, speech: Speech): boolean =>
-  dependents(tree, node.index, 'mark').some((it) => speech.complementisers.has(it.form.toLowerCase()));
+/** "that" opens the clause; a parser may call it an object, but a clause has no two of them. */
+function isThatClause(tree: Tree, node: Node, speech: Speech): boolean {
+  const isThat = (it: Node): boolean => speech.complementisers.has(it.form.toLowerCase());
+  const objects = dependents(tree, node.index, 'obj');
+  return dependents(tree, node.index, 'mark').some(isThat) || (objects.length > 1 && objects.some(isThat));
+}
 
 function isBareActivity(tree: Tree, node: Node): boolean {
   if (dependent(tree, node.index, 'nsubj', 'csubj', 'expl', 'cop') !== null) return false;

@@ -1,11 +1,12 @@
 import type { Actor } from '../../document/claim.ts';
-import type { Layers, Mention } from '../../document/reading.ts';
+import type { Layers, Mention, PlaceMention, TimeMention } from '../../document/reading.ts';
 import { contains, overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import type { Speech } from '../../languages/speech.ts';
 import { clauseNodes, findCues, type Cue } from './cues.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
+import { firstBeyond, grouped } from './search.ts';
 import { sharedSources } from './shared.ts';
 
 export type Needs = Pick<
@@ -25,6 +26,17 @@ export interface Scene extends Needs {
   /** By sentence: the nodes of clauses such as ", he said," which stand in the way of other contents. */
   readonly asides: readonly ReadonlySet<number>[];
   readonly isOutlet: (name: string) => boolean;
+  /** The indexes of a sentence's mentions, cues, times and places. */
+  readonly of: (sentence: number) => Sights;
+  /** The number of the sentence that holds an offset, or of the one before it; -1 before the first. */
+  readonly sentenceAt: (offset: number) => number;
+}
+
+interface Sights {
+  readonly mentions: readonly number[];
+  readonly cues: readonly Cue[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
 }
 
 export function setScene(layers: Needs, speech: Speech, isOutlet: (name: string) => boolean): Scene {
@@ -34,10 +46,19 @@ export function setScene(layers: Needs, speech: Speech, isOutlet: (name: string)
     paragraphs[paragraph] = [start, words[1]];
   }
   const bySentence = layers.trees.map((tree, sentence) => findCues(tree, sentence, speech));
+  const mentions = grouped([...layers.mentions.keys()], (at) => layers.mentions[at]?.at.sentence ?? -1);
+  const times = grouped(layers.times, ({ at }) => at.sentence);
+  const places = grouped(layers.places, ({ at }) => at.sentence);
+  const of = (sentence: number): Sights => ({
+    mentions: mentions.get(sentence) ?? [],
+    cues: bySentence[sentence] ?? [],
+    times: times.get(sentence) ?? [],
+    places: places.get(sentence) ?? [],
+  });
   const shared = new Map(
     layers.trees.flatMap((tree, at) => {
       const acts = (node: number): boolean => {
-        const known = mentionAt(layers, at, nodeAt(tree, node));
+        const known = mentionAt({ ...layers, of }, at, nodeAt(tree, node));
         return known !== null && (known.actor !== null || known.mention.form !== 'nominal');
       };
       return [...sharedSources(tree, bySentence[at] ?? [], acts)];
@@ -53,6 +74,8 @@ export function setScene(layers: Needs, speech: Speech, isOutlet: (name: string)
       return new Set(cues.flatMap((cue) => asideNodes(tree, cue)));
     }),
     isOutlet,
+    of,
+    sentenceAt: (offset) => firstBeyond(layers.sentences, ({ words }) => words[0], offset) - 1,
     quotations: findQuotations(
       layers.report.text,
       paragraphs.filter((span) => span !== undefined),
@@ -84,11 +107,16 @@ export interface Known {
 }
 
 /** The mention headed by a node, else the widest one that covers it. */
-export function mentionAt(scene: Pick<Scene, 'mentions' | 'actors'>, sentence: number, node: Node): Known | null {
+export function mentionAt(
+  scene: Pick<Scene, 'mentions' | 'actors' | 'of'>,
+  sentence: number,
+  node: Node,
+): Known | null {
   let found: number | null = null;
   let headed = false;
-  scene.mentions.forEach((mention, index) => {
-    if (mention.at.sentence !== sentence || !overlaps(mention.words, node.words)) return;
+  scene.of(sentence).mentions.forEach((index) => {
+    const mention = scene.mentions[index];
+    if (mention === undefined || !overlaps(mention.words, node.words)) return;
     const heads = mention.at.node === node.index;
     const before = found === null ? null : (scene.mentions[found] ?? null);
     const wider = before === null || mention.words[1] - mention.words[0] > before.words[1] - before.words[0];
@@ -104,9 +132,10 @@ export function mentionAt(scene: Pick<Scene, 'mentions' | 'actors'>, sentence: n
 
 /** The outlet that a short noun phrase names ("the Herald", "CNN Turk"), without its article; null where it names none. */
 export function outletNamed(scene: Scene, [start, end]: Span): string | null {
-  const inside = scene.mentions.flatMap(({ words }, at) =>
-    contains([start, end], words) ? [scene.actors[at] ?? null] : [],
-  );
+  const inside = scene.of(scene.sentenceAt(start)).mentions.flatMap((at) => {
+    const words = scene.mentions[at]?.words;
+    return words !== undefined && contains([start, end], words) ? [scene.actors[at] ?? null] : [];
+  });
   const whole = scene.report.text.slice(start, end).replace(/^the /i, '');
   const named = inside.find((actor) => actor?.kind === 'organisation' && scene.isOutlet(actor.name));
   if (named != null && whole.length <= named.name.length + 4) return named.name;
@@ -119,12 +148,30 @@ export function outletNamed(scene: Scene, [start, end]: Span): string | null {
 
 const LONGEST_NAME = 4;
 
-/** Quotations as one who stands at a place sees them: the outermost of those that do not enclose the place. */
-export const quotationsSeenFrom = ({ quotations }: Scene, place: Span): readonly Quotation[] => {
-  const around = quotations.filter(({ outer }) => !contains(outer, place));
-  return around.filter((one) => !around.some((other) => other !== one && contains(other.outer, one.outer)));
+/** Quotations reach so far at most: what is quoted at greater length is a document of its own. */
+const REACH = 20_000;
+
+const nearby = ({ quotations }: Scene, [start, end]: Span): readonly Quotation[] => {
+  const first = firstBeyond(quotations, ({ outer }) => outer[0], start - REACH);
+  return quotations.slice(
+    first,
+    firstBeyond(quotations, ({ outer }) => outer[0], end + REACH),
+  );
 };
 
+/** Quotations as one who stands at a place sees them: the outermost of those that do not enclose the place. */
+export function quotationsSeenFrom(scene: Scene, place: Span): readonly Quotation[] {
+  const seen: Quotation[] = [];
+  let reached = -1;
+  for (const one of nearby(scene, place)) {
+    // In the order of their openings, an outer quotation comes before those in it.
+    if (contains(one.outer, place) || one.outer[1] <= reached) continue;
+    seen.push(one);
+    reached = one.outer[1];
+  }
+  return seen;
+}
+
 /** The innermost quotation that encloses a place, or null. */
-export const quotationAround = ({ quotations }: Scene, place: Span): Quotation | null =>
-  quotations.filter(({ outer }) => contains(outer, place)).at(-1) ?? null;
+export const quotationAround = (scene: Scene, place: Span): Quotation | null =>
+  nearby(scene, place).findLast(({ outer }) => contains(outer, place)) ?? null;

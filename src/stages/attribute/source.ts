@@ -142,7 +142,7 @@ function nounSource(scene: Scene, tree: Tree, node: Node): readonly number[] {
 }
 
 const mentionOf = (scene: Scene, tree: Tree, node: Node): Actor | null => {
-  const sentence = scene.trees.indexOf(tree);
+  const sentence = tree.nodes[0] === undefined ? -1 : scene.sentenceAt(tree.nodes[0].words[0]);
   return mentionAt(scene, sentence, node)?.actor ?? null;
 };
 

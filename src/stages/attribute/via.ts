@@ -1,14 +1,19 @@
-import { contains, type Span } from '../../document/span.ts';
 import { anchorOf, isInside, type Draft } from './draft.ts';
 import { outletNamed, type Scene } from './scene.ts';
+import { around } from './search.ts';
 
 /**
  * "Peters replied that …, the Herald reported": an outlet behind words that already have a speaker is not one more
  * speaker but the one that passed them on, these and what the same speaker said before in the paragraph.
  */
 export function passOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  const credits = drafts.filter(
-    (draft) => draft.parenthetical && draft.relays && isOutlet(scene, draft) && passed(draft, drafts).length > 0,
+  const near = new Map(drafts.map((draft, at) => [draft, at] as const));
+  const beside = (draft: Draft): readonly Draft[] => around(drafts, near.get(draft) ?? 0);
+  const credits = new Set(
+    drafts.filter(
+      (draft) =>
+        draft.parenthetical && draft.relays && isOutlet(scene, draft) && passed(draft, beside(draft)).length > 0,
+    ),
   );
   const via = new Map<Draft, string>();
   for (const credit of credits) {
@@ -16,13 +21,11 @@ export function passOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
     const name =
       speaker === null ? null : (outletNamed(scene, speaker.words) ?? speaker.actor?.name ?? speaker.description);
     if (name === null) continue;
-    const own = passed(credit, drafts);
-    for (const draft of [...own, ...before(scene, own[0] ?? credit, drafts)])
-      if (!credits.includes(draft)) via.set(draft, name);
+    const own = passed(credit, beside(credit));
+    for (const draft of [...own, ...before(scene, own[0] ?? credit, beside(credit))])
+      if (!credits.has(draft)) via.set(draft, name);
   }
-  return drafts
-    .filter((draft) => !credits.includes(draft))
-    .map((draft) => ({ ...draft, via: via.get(draft) ?? draft.via }));
+  return drafts.filter((draft) => !credits.has(draft)).map((draft) => ({ ...draft, via: via.get(draft) ?? draft.via }));
 }
 
 function isOutlet(scene: Scene, { speaker, rule }: Draft): boolean {
@@ -41,9 +44,8 @@ function passed(credit: Draft, drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /** What the same speaker said right before, within the paragraph. */
-function before({ sentences }: Scene, draft: Draft, drafts: readonly Draft[]): readonly Draft[] {
-  const paragraphOf = (it: Draft): number | null =>
-    sentences.find(({ words }) => contains(words, [anchorOf(it)[0], anchorOf(it)[0] + 1]))?.paragraph ?? null;
+function before({ sentences, sentenceAt }: Scene, draft: Draft, drafts: readonly Draft[]): readonly Draft[] {
+  const paragraphOf = (it: Draft): number | null => sentences[sentenceAt(anchorOf(it)[0])]?.paragraph ?? null;
   const found: Draft[] = [];
   for (const other of drafts.slice(0, drafts.indexOf(draft)).reverse()) {
     const same = other.speaker?.actor?.id !== undefined && other.speaker.actor.id === draft.speaker?.actor?.id;

@@ -3,6 +3,7 @@ import { contains, overlaps } from '../../document/span.ts';
 import { dependents, preposition } from '../../grammar/phrase.ts';
 import { anchorOf, isInside, type Draft } from './draft.ts';
 import { mentionAt, type Scene } from './scene.ts';
+import { around, firstBeyond } from './search.ts';
 import type { Speaker } from './source.ts';
 
 /**
@@ -12,23 +13,36 @@ import type { Speaker } from './source.ts';
  */
 export function settleVoices(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const done: Draft[] = [];
-  for (const draft of drafts) {
-    const speaker = settled(scene, draft, done, drafts);
-    const channel = draft.channel ?? occasionOf(speaker, done);
+  const occasions = new Map<string, Channel>();
+  drafts.forEach((draft, at) => {
+    const speaker = settled(scene, draft, done.slice(-REACH), around(drafts, at));
+    const id = speaker?.actor?.id ?? null;
+    const last = id === null ? null : (occasions.get(id) ?? null);
+    const channel = draft.channel ?? (last !== null && OCCASIONS.has(last) ? last : null);
+    if (id !== null && channel !== null) occasions.set(id, channel);
     done.push({ ...draft, speaker, channel });
-  }
+  });
   return done;
 }
 
+/** Who spoke before so many statements is not meant any more. */
+const REACH = 200;
+
+const OCCASIONS: ReadonlySet<Channel> = new Set([
+  'speech',
+  'interview',
+  'news conference',
+  'press remarks',
+  'spokesperson',
+]);
+
 function settled(scene: Scene, draft: Draft, done: readonly Draft[], all: readonly Draft[]): Speaker | null {
   const { speaker } = draft;
-  if (speaker === null) return null;
+  if (speaker === null || (!isPronoun(scene, speaker) && !isBareDescription(scene, speaker))) return speaker;
   const earlier = done.filter((other) => other.speaker !== null && !isInside(draft, other) && !isInside(other, draft));
   const meant = isPronoun(scene, speaker)
     ? lastSpeaker(scene, draft, speaker, earlier, all)
-    : isBareDescription(scene, speaker)
-      ? earlier.findLast((other) => isCalled(scene, speaker, other.speaker))
-      : null;
+    : earlier.findLast((other) => isCalled(scene, speaker, other.speaker));
   const found = meant?.speaker ?? null;
   return found === null ? speaker : { ...speaker, actor: found.actor, description: found.description, open: false };
 }
@@ -52,15 +66,20 @@ function lastSpeaker(
   if (last === undefined || actor === null) return last;
   const [before] = anchorOf(draft);
   const since = last.speaker?.words[0] ?? 0;
-  const linked = scene.mentions.some(({ words }, at) => {
-    if (scene.actors[at]?.id !== actor.id || words[0] >= before || words[0] < since) return false;
-    return (
-      !overlaps(words, speaker.node.words) &&
-      !all.some(({ content }) => content.some((piece) => contains(piece, words)))
-    );
+  const from = firstBeyond(scene.mentions, ({ words }) => words[0], since - 1);
+  const to = Math.min(
+    firstBeyond(scene.mentions, ({ words }) => words[0], before - 1),
+    from + LONGEST,
+  );
+  const linked = scene.mentions.slice(from, to).some(({ words }, at) => {
+    if (scene.actors[from + at]?.id !== actor.id || overlaps(words, speaker.node.words)) return false;
+    return !all.some(({ content }) => content.some((piece) => contains(piece, words)));
   });
   return linked ? undefined : last;
 }
+
+/** Mentions between one statement and the next. */
+const LONGEST = 2000;
 
 function couldBe({ node }: Speaker, other: Speaker | null): boolean {
   if (other === null) return false;
@@ -95,19 +114,4 @@ function isCalled(scene: Scene, { node }: Speaker, other: Speaker | null): boole
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .includes(node.lemma.toLowerCase());
-}
-
-const OCCASIONS: ReadonlySet<Channel> = new Set([
-  'speech',
-  'interview',
-  'news conference',
-  'press remarks',
-  'spokesperson',
-]);
-
-function occasionOf(speaker: Speaker | null, done: readonly Draft[]): Channel | null {
-  const id = speaker?.actor?.id;
-  if (id === undefined) return null;
-  const last = done.findLast((other) => other.speaker?.actor?.id === id && other.channel !== null);
-  return last !== undefined && last.channel !== null && OCCASIONS.has(last.channel) ? last.channel : null;
 }
