@@ -27,7 +27,8 @@ export type Place =
 
 /** All cues of a sentence. A verb of no known class is one only with its content still open, for a quotation to fill. */
 export function findCues(tree: Tree, sentence: number, speech: Speech): readonly Cue[] {
-  const found = tree.nodes.flatMap((node) => verbCue(tree, node, speech) ?? []);
+  const quoted = tree.nodes.some(({ form }) => QUOTE.test(form));
+  const found = tree.nodes.flatMap((node) => verbCue(tree, node, speech, quoted) ?? []);
   const taken = new Set(
     found.flatMap(({ place }) => (place.kind === 'complement' || place.kind === 'following' ? [place.node] : [])),
   );
@@ -39,11 +40,11 @@ export function findCues(tree: Tree, sentence: number, speech: Speech): readonly
 
 type Found = Omit<Cue, 'sentence'>;
 
-function verbCue(tree: Tree, node: Node, speech: Speech): Found | null {
+function verbCue(tree: Tree, node: Node, speech: Speech, quoted: boolean): Found | null {
   if (!node.xpos.startsWith('VB') || node.upos === 'AUX') return null;
   if (hasLabel(node, 'amod', 'compound') && node.xpos !== 'VBG') return null;
-  if (!wasSaid(tree, node, speech)) return null;
   const word = knownVerb(tree, node, speech);
+  if ((word === null && !quoted) || !wasSaid(tree, node, speech)) return null;
   const base = { node: node.index, form: 'verb', word, words: [node.index] } as const;
   if (word === null) return verbForm(tree, node.index).finite ? { ...base, place: { kind: 'open' } } : null;
   const aside = word.quoted ? null : asideOf(tree, node, speech);
