@@ -65,5 +65,15 @@ function reasonOf(mention: Mention, text: string, language: Language, names: Nam
   return names.exact(text.slice(...mention.name)).length > 1 ? 'ambiguous-name' : 'unknown-actor';
 }
 
-const openTimes = ({ times }: Needs): Doubt[] =>
-  times.filter(({ basis }) => basis === 'relative').map(({ words }) => ({ words, reason: 'undated-time' }));
+/** "03/04/2024": which is the month? */
+const DAY_OR_MONTH = /^(?<one>\d{1,2})[./-](?<two>\d{1,2})[./-]\d{2,4}$/;
+
+function openTimes({ times, report }: Needs): Doubt[] {
+  return times.flatMap(({ basis, words }): Doubt[] => {
+    if (basis === 'relative') return [{ words, reason: 'undated-time' }];
+    const { one, two } = DAY_OR_MONTH.exec(report.text.slice(...words))?.groups ?? {};
+    const open =
+      one !== undefined && two !== undefined && Number(one) < 13 && Number(two) < 13 && Number(one) !== Number(two);
+    return open ? [{ words, reason: 'ambiguous-date' }] : [];
+  });
+}

@@ -1,13 +1,13 @@
 import type { Actor } from '../../document/claim.ts';
-import type { Title } from '../../languages/titles.ts';
-import type { Names } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
-import { affiliationOf, postOf, type Affiliation } from './affiliation.ts';
+import type { Title } from '../../languages/titles.ts';
+import { type Affiliation, affiliationOf, postOf } from './affiliation.ts';
+import { appositive } from './apposition.ts';
 import { slug } from './discourse.ts';
-import type { Facts, Scene } from './facts.ts';
-import type { Holders } from './holders.ts';
-import type { Gazetteer, Home } from './home.ts';
+import type { Facts } from './facts.ts';
+import type { Ground } from './ground.ts';
 import { officeName } from './offices.ts';
+import { isPersonName } from './person-name.ts';
 
 /** A person of a report, under the fullest name that it gives. */
 export interface Person {
@@ -23,19 +23,6 @@ export interface People {
   readonly all: readonly Person[];
   /** The person whom a named mention means; null where it names nobody known as a person here. */
   readonly named: (facts: Facts) => Person | null;
-}
-
-export interface Ground {
-  readonly scene: Scene;
-  readonly language: Language;
-  readonly holders: Holders;
-  readonly names: Names;
-  readonly places: Gazetteer;
-  readonly home: Home;
-  /** Date of the report; null where nothing dates it. */
-  readonly on: string | null;
-  /** Whom a mention means by its name alone. */
-  readonly plain: (facts: Facts) => Actor | null;
 }
 
 interface Draft {
@@ -97,122 +84,6 @@ const couldBePerson = (facts: Facts, draft: Draft): boolean =>
   (draft.parts.length > 1 &&
     draft.parts.at(-1) === slug(facts.name ?? '') &&
     !facts.known.some(({ form }) => form === 'name'));
-
-const PLACING = new Set(['in', 'at', 'near', 'from', 'into', 'across', 'outside', 'around', 'through', 'via']);
-
-function isPersonName(facts: Facts, { scene, language, holders, names, places, on }: Ground): boolean {
-  const { name, title, known, mention, tree } = facts;
-  if (name === null) return false;
-  const end = facts.tree.nodes.findIndex((node) => node.words[1] === mention.name?.[1]);
-  if (title !== null) return title.head.of !== 'body' || known.length === 0;
-  if (known.length > 0) return false;
-  if (facts.person) return true;
-  if (places.knows(name)) return false;
-  if (end >= 0 && language.agents.endingAt(tree.nodes, end) !== null) return false;
-  const start = tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
-  // "the newspaper Al Sabah", "the party Nur".
-  const kind = start > 0 ? language.agents.endingAt(tree.nodes, start - 1)?.kind.kind : null;
-  if (kind === 'organisation') return false;
-  if (holdsBody(name, names) || isThing(name, language, holders)) return false;
-  const parts = name.split(' ');
-  const titled = appositive(facts, scene).some((other) => other.title !== null);
-  if (titled) return true;
-  if (holders.knows(name) || (parts.length === 1 && !nearNumber(facts, end) && holders.leader(name, on) !== null))
-    return true;
-  if (parts.length < 2 || (mention.form === 'nominal' && !holdsHead(facts))) return false;
-  const place = facts.head.children.some(
-    (child) => PLACING.has(tree.nodes[child]?.form.toLowerCase() ?? '') && tree.nodes[child]?.label === 'case',
-  );
-  if (holders.givenName(parts[0] ?? '')) return !place || facts.subject;
-  const flat = facts.head.children.some((child) => tree.nodes[child]?.label === 'flat') || facts.head.label === 'flat';
-  return flat && !place;
-}
-
-const holdsHead = ({ head, mention }: Facts): boolean =>
-  mention.name !== null && mention.name[0] <= head.words[0] && head.words[1] <= mention.name[1];
-
-/** "Nile Delta", "Operation Dawn". */
-const isThing = (name: string, { modifiers }: Language, holders: Holders): boolean => {
-  const words = name.split(' ');
-  const last = words.at(-1)?.toLowerCase() ?? '';
-  return (
-    modifiers.openers.has(words[0]?.toLowerCase() ?? '') ||
-    (modifiers.things.has(last) && !holders.givenName(words[0] ?? ''))
-  );
-};
-
-/** "CNN Turk" begins with an outlet: no person. */
-const holdsBody = (name: string, names: Names): boolean =>
-  name
-    .split(' ')
-    .some((word) => names.exact(word).some(({ actor, form }) => actor.kind === 'organisation' && form === 'name'));
-
-/** "May 3" is no prime minister. */
-const nearNumber = (facts: Facts, end: number): boolean =>
-  facts.tree.nodes[end + 1]?.upos === 'NUM' || facts.tree.nodes[facts.from - 1]?.upos === 'NUM';
-
-/** Mentions that stand in apposition to one: "Ali Sabry, the foreign minister". */
-export function appositive(facts: Facts, scene: Scene): readonly Facts[] {
-  const { sentence } = facts.mention.at;
-  const found: Facts[] = [];
-  for (const child of facts.head.children) {
-    const node = facts.tree.nodes[child];
-    const other = scene.at(sentence, child);
-    if (other !== null && (node?.label === 'appos' || followsComma(facts, other))) found.push(other);
-  }
-  for (const [first, second] of neighbours(facts, scene)) {
-    const other = first === facts ? second : first;
-    if (followsComma(first, second) && isClosed(second) && !found.includes(other)) found.push(other);
-  }
-  const up = facts.head.head < 0 ? null : scene.at(sentence, facts.head.head);
-  if (up !== null && (facts.head.label === 'appos' || followsComma(up, facts) || standsBehind(up, facts)))
-    found.push(up);
-  return found;
-}
-
-const nameStart = ({ tree, mention, from }: Facts): number =>
-  mention.name === null ? from : tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
-
-/** A mention with the next one after it, and the one before with it. */
-function neighbours(facts: Facts, { facts: all }: Scene): readonly (readonly [Facts, Facts])[] {
-  const pairs: (readonly [Facts, Facts])[] = [];
-  for (let at = facts.index + 1; at < facts.index + 5; at++) {
-    const next = all[at];
-    if (next !== undefined && next.tree === facts.tree && next.from === facts.to + 1) pairs.push([facts, next]);
-  }
-  for (let at = facts.index - 1; at > facts.index - 5; at--) {
-    const before = all[at];
-    if (before !== undefined && before.tree === facts.tree && before.to === facts.from - 1) pairs.push([before, facts]);
-  }
-  return pairs;
-}
-
-/** An apposition is closed by a comma or the sentence's end, or opens with an article: "Ali Sabry, the foreign minister". */
-const isClosed = ({ tree, from, to }: Facts): boolean =>
-  tree.nodes[from]?.upos === 'DET' || [undefined, ',', '.', ';', ')'].includes(tree.nodes[to]?.form);
-
-/** "the top UN envoy in Iraq Sergio Vieira de Mello": a bare name behind a title's phrase. */
-function standsBehind(title: Facts, name: Facts): boolean {
-  if (
-    title.title === null ||
-    title.name !== null ||
-    name.title !== null ||
-    name.name === null ||
-    nameStart(name) < title.to
-  )
-    return false;
-  const before = name.tree.nodes[nameStart(name) - 1];
-  const hangs = name.head.label.startsWith('nmod') || name.head.label === 'flat';
-  return hangs && before !== undefined && (before.upos === 'PROPN' || before.upos === 'NOUN');
-}
-
-/** A name and a title with only a comma between them, one hanging on the other, and no "and": the parser's label may be wrong. */
-function followsComma(first: Facts, second: Facts): boolean {
-  if (first.tree.nodes[first.to]?.form !== ',' || second.from !== first.to + 1) return false;
-  if ((first.title === null) === (second.title === null) || (first.name === null) === (second.name === null))
-    return false;
-  return !second.head.children.some((child) => second.tree.nodes[child]?.upos === 'CCONJ');
-}
 
 function personOf(draft: Draft, ground: Ground): Person {
   const facts = [...draft.facts].sort((a, b) => a.index - b.index);

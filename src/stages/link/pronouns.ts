@@ -3,7 +3,7 @@ import { surfaceSubjects } from '../../grammar/clause.ts';
 import type { ActorOf } from './affiliation.ts';
 import type { Discourse, Entity } from './discourse.ts';
 import type { Facts, Scene } from './facts.ts';
-import { entityOf } from './groups.ts';
+import { entityOf } from './company.ts';
 
 interface Around {
   readonly scene: Scene;

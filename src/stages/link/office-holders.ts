@@ -1,0 +1,119 @@
+import type { Actor } from '../../document/claim.ts';
+import { type Affiliation, affiliationOf, postOf } from './affiliation.ts';
+import type { Company } from './company.ts';
+import { slug } from './discourse.ts';
+import type { Facts } from './facts.ts';
+import { officeName } from './offices.ts';
+import type { People } from './people.ts';
+
+/**
+ * Whom a title without a name means: the one in apposition, the person whom the report names in that office, the holder on the
+ * report's date where that is certain, else the office itself. A spokesperson is named after the one they speak for.
+ */
+export function officeHolder(facts: Facts, company: Company): Actor | null {
+  const { title } = facts;
+  if (title === null) return null;
+  const { scene, actorOf, places, people, home, holders, on } = company;
+  const own = affiliationOf(facts, scene, actorOf, places);
+  const country = own?.country ?? (own === null && title.head.of !== 'self' ? home.country : null);
+  if (facts.plural) return bearers(facts, country, own, company);
+  if (title.head.of === 'person') return servant(facts, own, company);
+  if (facts.definite || (title.head.lone && own !== null && (title.key !== null || title.head.of === 'body'))) {
+    const ofBody = own?.actor?.kind === 'organisation';
+    const before = ofBody
+      ? []
+      : people.all.filter(
+          (person) => sameOffice(person.title, facts) && (own === null || person.actor.country === own.country),
+        );
+    const person = before.filter(({ first }) => first.index < facts.index).at(-1) ?? before[0];
+    if (person !== undefined) return person.actor;
+    const body = own?.actor?.kind === 'organisation' && !title.past ? own.actor : null;
+    const head =
+      body === null || title.meanwhile !== null || (title.head.of !== 'body' && title.office !== 'president')
+        ? null
+        : holders.headOf(body.id, on);
+    if (head !== null)
+      return {
+        id: head.id,
+        name: head.name,
+        kind: 'person',
+        country: head.country,
+        sector: title.head.sector,
+        as: head.as,
+      };
+    if (!ofBody && title.key !== null && country !== null && !title.past && title.meanwhile === null) {
+      const held = holders.holderOf(country, title.key, on);
+      if (held !== null)
+        return { id: held.id, name: held.name, kind: 'person', country, sector: title.head.sector, as: held.as };
+    }
+  }
+  const indefinite = !facts.definite && !title.head.lone;
+  if (indefinite) return bearers(facts, country, own, company);
+  const owner = own ?? stateOwner(country, company);
+  const name = officeName(title, owner, {
+    post: postOf(facts, scene, actorOf),
+    articled: company.language.modifiers.articled,
+  });
+  return { id: slug(name), name, kind: 'person', country, sector: title.head.sector, as: name };
+}
+
+/** Is it the same office, or does the shorter title fit the longer ("the minister")? */
+function sameOffice(title: People['all'][number]['title'], facts: Facts): boolean {
+  const wanted = facts.title;
+  if (title === null || wanted === null || title.past !== wanted.past) return false;
+  if (title.key !== null && title.key === wanted.key) return true;
+  return (
+    title.office === wanted.office || (title.head.id === wanted.head.id && title.office.endsWith(` ${wanted.office}`))
+  );
+}
+
+const stateOwner = (country: string | null, { names }: Company): Affiliation | null => {
+  const owner = country === null ? null : (names.state(country)?.name ?? null);
+  return owner === null ? null : { country, owner, actor: null, by: 'phrase' };
+};
+
+/** "a spokesman for Luxon", "a government spokeswoman". */
+function servant(facts: Facts, own: Affiliation | null, company: Company): Actor {
+  const { title } = facts;
+  const office = title?.office ?? facts.words;
+  const country = own?.country ?? company.home.country;
+  const principal = own?.by === 'phrase' || own?.by === 'possessor' ? own.actor : null;
+  const adjective = country === null || own !== null ? null : company.names.adjective(country);
+  const words = own?.by === 'modifier' || own === null ? stripped(facts) : office;
+  const name =
+    principal !== null ? `${office} for ${principal.name}` : adjective === null ? words : `${adjective} ${words}`;
+  return {
+    id: slug(name),
+    name,
+    kind: 'person',
+    country,
+    sector: principal?.sector ?? title?.head.sector ?? null,
+    as: null,
+  };
+}
+
+/** Several or any who bear a title: "foreign ministers", "a senator". */
+function bearers(facts: Facts, country: string | null, own: Affiliation | null, company: Company): Actor {
+  const phrase =
+    own?.by === 'phrase' && own.actor !== null && !facts.words.includes(' of ') ? ` of ${own.actor.name}` : '';
+  const name = stripped(facts) + phrase;
+  const adjective = country === null || own !== null ? null : company.names.adjective(country);
+  const whole = adjective === null ? name : `${adjective} ${name}`;
+  const kind = facts.plural ? 'group' : 'person';
+  return {
+    id: slug(`${country ?? ''} ${whole}`),
+    name: whole,
+    kind,
+    country,
+    sector: facts.title?.head.sector ?? null,
+    as: null,
+  };
+}
+
+/** The words of a mention without its determiner. */
+function stripped(facts: Facts): string {
+  const first = facts.tree.nodes[facts.from];
+  if (first === undefined || (first.upos !== 'DET' && first.xpos !== 'PRP$')) return facts.words;
+  const second = facts.tree.nodes[facts.from + 1];
+  return second === undefined ? facts.words : facts.words.slice(second.words[0] - facts.mention.words[0]);
+}
