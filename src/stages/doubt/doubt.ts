@@ -70,10 +70,10 @@ const DAY_OR_MONTH = /^(?<one>\d{1,2})[./-](?<two>\d{1,2})[./-]\d{2,4}$/;
 
 function openTimes({ times, report }: Needs): Doubt[] {
   return times.flatMap(({ basis, words }): Doubt[] => {
-    if (basis === 'relative') return [{ words, reason: 'undated-time' }];
     const { one, two } = DAY_OR_MONTH.exec(report.text.slice(...words))?.groups ?? {};
     const open =
       one !== undefined && two !== undefined && Number(one) < 13 && Number(two) < 13 && Number(one) !== Number(two);
-    return open ? [{ words, reason: 'ambiguous-date' }] : [];
+    if (open) return [{ words, reason: 'ambiguous-date' }];
+    return basis === 'relative' ? [{ words, reason: 'undated-time' }] : [];
   });
 }
