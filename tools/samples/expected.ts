@@ -96,10 +96,11 @@ function isEvent(wanted: z.infer<typeof event>, claim: EventClaim, report: strin
   );
 }
 
-const isActor = (name: string, actor: Actor): boolean => sameName(name, actor.name) || sameName(name, actor.as);
+const isActor = (names: string, actor: Actor): boolean =>
+  names.split('|').some((name) => sameName(name, actor.name) || sameName(name, actor.as));
 
-const isSource = (name: string, { speaker, speakerWords }: Source): boolean =>
-  speaker === null ? sameName(name, speakerWords) : isActor(name, speaker);
+const isSource = (names: string, { speaker, speakerWords }: Source): boolean =>
+  speaker === null ? names.split('|').some((name) => sameName(name, speakerWords)) : isActor(names, speaker);
 
 const oneOf = (wanted: string | undefined, found: string | null): boolean =>
   wanted === undefined || (found !== null && wanted.split('|').includes(found));
