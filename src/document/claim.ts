@@ -38,8 +38,19 @@ export interface Where {
 }
 
 export type Channel =
-  | 'spokesperson' | 'statement' | 'speech' | 'interview' | 'news conference' | 'press remarks' | 'local media'
-  | 'state media' | 'social media' | 'document' | 'letter' | 'sign' | 'anonymous';
+  | 'spokesperson'
+  | 'statement'
+  | 'speech'
+  | 'interview'
+  | 'news conference'
+  | 'press remarks'
+  | 'local media'
+  | 'state media'
+  | 'social media'
+  | 'document'
+  | 'letter'
+  | 'sign'
+  | 'anonymous';
 
 /** A source: somebody who is known, or the words that describe them. */
 export interface Source {
@@ -68,14 +79,38 @@ interface ClaimBase {
 }
 
 export const PLOVER_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
-  'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const;
 export type PloverType = (typeof PLOVER_TYPES)[number];
 
 export const STATUSES = [
-  'occurred', 'underway', 'scheduled', 'invited', 'proposed', 'possible', 'threatened', 'declined', 'postponed',
-  'cancelled', 'denied', 'not-occurred',
+  'occurred',
+  'underway',
+  'scheduled',
+  'invited',
+  'proposed',
+  'possible',
+  'threatened',
+  'declined',
+  'postponed',
+  'cancelled',
+  'denied',
+  'not-occurred',
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -109,8 +144,20 @@ export interface StatementClaim extends ClaimBase, Source {
 }
 
 export const PREDICATES = [
-  'holds-office', 'speaks-for', 'member-of', 'party-to', 'part-of', 'seeks-to-join', 'interested-in', 'opposes',
-  'supports', 'trade-partner-of', 'ally-of', 'has-policy', 'located-in', 'aims-at',
+  'holds-office',
+  'speaks-for',
+  'member-of',
+  'party-to',
+  'part-of',
+  'seeks-to-join',
+  'interested-in',
+  'opposes',
+  'supports',
+  'trade-partner-of',
+  'ally-of',
+  'has-policy',
+  'located-in',
+  'aims-at',
 ] as const;
 export type Predicate = (typeof PREDICATES)[number];
 
@@ -127,6 +174,12 @@ export type Claim = EventClaim | StatementClaim | RelationClaim;
 export interface Doubt {
   readonly words: Span;
   readonly reason:
-    | 'unknown-actor' | 'ambiguous-name' | 'pronoun-unresolved' | 'undated-time' | 'ambiguous-date' | 'not-news'
-    | 'outside-ontology' | 'language';
+    | 'unknown-actor'
+    | 'ambiguous-name'
+    | 'pronoun-unresolved'
+    | 'undated-time'
+    | 'ambiguous-date'
+    | 'not-news'
+    | 'outside-ontology'
+    | 'language';
 }

@@ -40,14 +40,17 @@ export function placeProjection(memory: Memory, values: Float32Array, bias: Floa
   const placedBias = placeFloats(memory, bias);
   const into = memory.shorts(weights, inputs * outputs);
   const scales = memory.floats(scale, outputs);
-  for (let output = 0; output < outputs; output++) {
-    let top = 0;
-    for (let input = 0; input < inputs; input++) top = Math.max(top, Math.abs(values[input * outputs + output] ?? 0));
-    scales[output] = top / most / HIDDEN_ONE;
-    const block = (output >> 3) * inputs * 8 + (output & 7) * 2;
-    for (let input = 0; input < inputs; input++)
-      into[block + (input >> 1) * 16 + (input & 1)] =
-        top === 0 ? 0 : Math.round(((values[input * outputs + output] ?? 0) / top) * most);
+  const tops = new Float64Array(outputs);
+  for (let k = 0; k < values.length; k++)
+    tops[k % outputs] = Math.max(tops[k % outputs] ?? 0, Math.abs(values[k] ?? 0));
+  for (let output = 0; output < outputs; output++) scales[output] = (tops[output] ?? 0) / most / HIDDEN_ONE;
+  for (let input = 0, k = 0; input < inputs; input++) {
+    const pair = (input >> 1) * 16 + (input & 1);
+    for (let output = 0; output < outputs; output++, k++) {
+      const top = tops[output] ?? 0;
+      const at = (output >> 3) * inputs * 8 + (output & 7) * 2 + pair;
+      into[at] = top === 0 ? 0 : Math.round(((values[k] ?? 0) / top) * most);
+    }
   }
   return { inputs, outputs, weights, scale, bias: placedBias };
 }

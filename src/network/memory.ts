@@ -86,7 +86,7 @@ export function openMemory(bytes: Uint8Array): Memory {
     const at = next;
     next = (next + size + 63) & ~63;
     const missing = next - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+    if (missing > 0) memory.grow(Math.ceil(Math.max(missing, STRIDE) / 65536));
     return at;
   };
   return {
@@ -98,6 +98,9 @@ export function openMemory(bytes: Uint8Array): Memory {
     ints: (at, length) => new Int32Array(memory.buffer, at, length),
   };
 }
+
+/** Memory grows by at least so much at a time: each growth makes the engine collect garbage, untouched pages cost nothing. */
+const STRIDE = 1 << 24;
 
 type Exports = Kernels & {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };

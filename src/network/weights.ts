@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The trained weights as they lie in network.bin, checked. */
 export interface Weights {
   readonly sizes: Sizes;
@@ -29,40 +27,50 @@ export interface Sizes {
   readonly labelDim: number;
 }
 
-const eights = z.int().min(8).max(1024).multipleOf(8);
-const Header = z.object({
-  format: z.literal('chancery-network'),
-  sizes: z.object({
-    wordDim: eights,
-    pieceDim: eights,
-    buckets: z
-      .int()
-      .min(1)
-      .max(1 << 20)
-      .refine((n) => (n & (n - 1)) === 0, 'must be a power of two'),
-    hidden: eights,
-    arcDim: eights,
-    labelDim: eights,
-  }),
-  tags: z
-    .array(z.string().regex(/^\S+ \S+$/u))
-    .min(1)
-    .max(1024),
-  labels: z.tuple([z.literal('root')], z.string().min(1)),
-  words: z
-    .array(z.string())
-    .min(1)
-    .max(1 << 20),
-  tensors: z.array(
-    z.object({
-      name: z.string(),
-      rows: z.int().min(1),
-      cols: z.int().min(1),
-      type: z.enum(['i8', 'f32']),
-      at: z.int().min(0),
-    }),
-  ),
-});
+interface Header {
+  readonly sizes: Sizes;
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  readonly words: readonly string[];
+  readonly tensors: readonly Place[];
+}
+
+/** What is wrong with a header, in words; null where nothing is. By hand, since the schema library costs a third of a cold start. */
+function faultOf(header: Partial<Record<keyof Header | 'format', unknown>>): string | null {
+  const { format, sizes, tags, labels, words, tensors } = header;
+  if (format !== 'chancery-network') return 'format must be chancery-network';
+  if (!isRecord(sizes)) return 'sizes must be given';
+  for (const name of ['wordDim', 'pieceDim', 'hidden', 'arcDim', 'labelDim'])
+    if (!isCount(sizes[name], 1024) || Number(sizes[name]) % 8 !== 0)
+      return `sizes.${name} must be a multiple of 8 up to 1024`;
+  const { buckets } = sizes;
+  if (!isCount(buckets, MOST) || (Number(buckets) & (Number(buckets) - 1)) !== 0)
+    return 'sizes.buckets must be a power of two';
+  if (!isWords(tags, 1024) || !tags.every((tag) => /^\S+ \S+$/u.test(tag))) return 'tags must be pairs of words';
+  if (!isWords(labels, 1024) || labels[0] !== 'root') return 'labels must be words, the first root';
+  if (!isWords(words, MOST)) return 'words must be a list of strings';
+  if (!Array.isArray(tensors) || !tensors.every(isPlace)) return 'tensors must each have name, rows, cols, type and at';
+  return null;
+}
+
+const MOST = 1 << 20;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isCount = (value: unknown, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+
+const isWords = (value: unknown, most: number): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.length <= most && value.every((word) => typeof word === 'string');
+
+const isPlace = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value['name'] === 'string' &&
+  isCount(value['rows'], MOST) &&
+  isCount(value['cols'], MOST) &&
+  (value['type'] === 'i8' || value['type'] === 'f32') &&
+  Number.isInteger(value['at']) &&
+  Number(value['at']) >= 0;
 
 /**
  * Reads the format of docs/decisions/network-file.md: "CHNW", version, length of the header (32-bit, little-endian), a JSON
@@ -94,16 +102,16 @@ export function readWeights(bytes: Uint8Array): Weights {
   return { sizes: header.sizes, tags: header.tags, labels: header.labels, words: header.words, tensor, table };
 }
 
-function readHeader(bytes: Uint8Array): z.infer<typeof Header> {
+function readHeader(bytes: Uint8Array): Header {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     throw new Error('network weights: the header is not JSON', { cause: error });
   }
-  const header = Header.safeParse(json);
-  if (!header.success) throw new Error(`network weights: ${z.prettifyError(header.error)}`);
-  return header.data;
+  const fault = isRecord(json) ? faultOf(json) : 'the header must be an object';
+  if (fault !== null) throw new Error(`network weights: ${fault}`);
+  return json as Header;
 }
 
 interface Place {
