@@ -32,6 +32,8 @@ Jansen Muller Rossi Costa Moreau Dubois Singh Sharma Perera Widodo Santos Tanaka
 Al-Khatib Al-Mansour Ben-Ami Cohen Levin Barzani Luxembourg Peters Luxon Ardern Albanese Wong Marles""".split()
 TITLES = [["Prime", "Minister"], ["Foreign", "Minister"], ["Defence", "Minister"], ["Defense", "Secretary"], ["Finance", "Minister"],
           ["President"], ["Chancellor"], ["Ambassador"], ["King"], ["Senator"], ["Premier"], ["General"], ["Secretary-General"]]
+OF_TITLES = ["Secretary of State", "Minister of Defence", "Minister of Finance", "Secretary of Defense", "Minister of Trade"]
+SPEAKERS = ["Foreign Ministry spokesman", "foreign ministry spokeswoman", "government spokesman", "Kremlin spokesman", "State Department spokesman"]
 GROUPS = "troops soldiers police rebels militants officials lawmakers diplomats protesters envoys forces authorities warplanes".split()
 TRANSITIVE = """accused blamed condemned criticised denounced urged warned threatened sanctioned attacked invaded bombed shelled backed
 supported praised welcomed thanked congratulated recognised rejected rebuffed visited met hosted received summoned expelled deported
@@ -42,8 +44,9 @@ NOUN_VERBS = """imposed lifted eased signed ratified rejected announced postpone
 lodged launched ended resumed restored severed cut broke reached proposed accepted welcomed condemned denied reopened closed delivered
 sent provided offered pledged promised tested fired deployed withdrew boycotted opened""".split()
 INTRANSITIVE = "resigned retreated withdrew surrendered protested cooperated negotiated arrived left died apologised complained".split()
-NOUNS = """sanctions talks ties relations concern alarm troops aid missiles tariffs proposals negotiations protests solidarity
-consultations restrictions reservations objections weapons medicine observers hostages demands""".split()
+NOUNS = """sanctions talks ties relations troops missiles tariffs proposals negotiations protests
+consultations restrictions reservations objections weapons observers hostages demands concerns""".split()
+MASS = "aid medicine concern alarm solidarity support cooperation criticism opposition".split()
 SINGULAR = "agreement treaty ceasefire embargo visit summit deal plan attack decision resolution offer invitation request ban blockade".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 PREPOSITIONS = "with against over to from in on after about".split()
@@ -102,6 +105,19 @@ def person(r, titled=0.6):
     whole = join(head, after=[("flat", n) for n in name])
     if r.random() >= titled:
         return whole if r.random() < 0.6 else word(r.choice(FAMILY), "PROPN", "NNP")
+    if r.random() < 0.12:
+        *modifiers, main = r.choice(SPEAKERS).split()
+        parts = [("compound", word(m, "PROPN" if m[0].isupper() else "NOUN", "NNP" if m[0].isupper() else "NN")) for m in modifiers[:-1]]
+        inner = join(word(modifiers[-1], "PROPN" if modifiers[-1][0].isupper() else "NOUN", "NNP" if modifiers[-1][0].isupper() else "NN"), [("amod" if modifiers[0].lower() == "foreign" else "compound", p) for _, p in parts])
+        adjective = [("amod", word(r.choice(ADJECTIVES), "ADJ", "JJ"))] if r.random() < 0.5 else []
+        return join(whole, [("nmod:desc", join(word(main, "NOUN", "NN"), [*adjective, ("compound", inner)]))])
+    if r.random() < 0.18:
+        main, of, last = r.choice(OF_TITLES).split()
+        tail = join(word(last, "PROPN", "NNP"), [("case", word(of, "ADP", "IN"))])
+        before = []
+        if r.random() < 0.6:
+            before.append(("compound", word("U.S.", "PROPN", "NNP")) if r.random() < 0.5 else ("amod", word(r.choice(ADJECTIVES), "ADJ", "JJ")))
+        return join(whole, [("nmod:desc", join(word(main, "PROPN", "NNP"), before, [("nmod", tail)]))])
     *modifiers, main = r.choice(TITLES)
     before = []
     roll = r.random()
@@ -142,7 +158,10 @@ def is_plural(p):
 
 
 def thing(r):
-    if r.random() < 0.5:
+    kind = r.random()
+    if kind < 0.15:
+        head, before = word(r.choice(MASS), "NOUN", "NN"), []
+    elif kind < 0.55:
         head = word(r.choice(NOUNS), "NOUN", "NNS")
         before = [("amod", word(r.choice("new fresh joint economic military direct".split()), "ADJ", "JJ"))] if r.random() < 0.4 else []
     else:
