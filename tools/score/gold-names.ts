@@ -54,7 +54,7 @@ const GOVERNMENT =
   /^(the )?(administration|authorities|government|regime|state)\b|\b(administration|authorities|government|regime)$/i;
 const OFFICE = /(king|queen|president|minister|leader|official|spokes|police|army|forces)/i;
 
-/** By name or office; a state or its government may go by its country. */
+/** Names or offices decide; where a government is meant, its country does. */
 export const sameActor = (gold: GoldActor, read: Actor): boolean =>
   sameName(gold.name, read.name) ||
   sameName(gold.name, read.as) ||
