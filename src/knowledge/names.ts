@@ -1,6 +1,7 @@
 import type { Actor } from '../document/claim.ts';
 import type { Knowledge } from './knowledge.ts';
-import { readHolder } from './rows.ts';
+import { isLetter } from '../document/characters.ts';
+import { namesOf } from './rows.ts';
 
 /** What a known name says: the actor it belongs to and how it means that actor. */
 export interface Known {
@@ -110,26 +111,56 @@ function buildNames(know: Knowledge): Names {
       addAll([part.name, ...part.also], actor, 'name', 'part');
     }
   }
-  for (const name of peopleIn(know)) {
-    // People are told apart by the report; here their names only hold together.
-    if (!whole.has(bare(name)))
-      addAll([name], { id: name, name, kind: 'person', country: null, sector: null, as: null }, 'name', 'person');
-  }
+  const people = peopleByFirstWord(know);
+  /** People's names become known when a text has their first word: thousands of them are never asked for. */
+  const meet = (first: string): void => {
+    const waiting = people.get(first);
+    if (waiting === undefined) return;
+    people.delete(first);
+    for (const name of waiting)
+      // People are told apart by the report; here their names only hold together.
+      if (!whole.has(bare(name)))
+        addAll([name], { id: name, name, kind: 'person', country: null, sector: null, as: null }, 'name', 'person');
+  };
   return {
-    longest: (tokens, at) => longest(tokens, at, { whole, reach, several }),
-    exact: (name) => whole.get(bare(name)) ?? [],
+    longest: (tokens, at) => {
+      meet(firstKey(tokens[at]?.form ?? ''));
+      return longest(tokens, at, { whole, reach, several });
+    },
+    exact: (name) => {
+      meet(firstKey(name));
+      return whole.get(bare(name)) ?? [];
+    },
     isPart: (id) => parts.has(id),
     state: (code) => states.get(code) ?? null,
     adjective: (code) => adjectives.get(code) ?? null,
   };
 }
 
-/** Full names of office-holders. */
-const peopleIn = (know: Knowledge): readonly string[] =>
-  [
-    ...know['offices/holders'].map(readHolder).flatMap(({ name, also }) => [name, ...also]),
-    ...know['offices/organisation-heads'].flatMap(({ holders }) => holders.map(({ name }) => name)),
-  ].filter((name) => name.includes(' '));
+/** Full names of office-holders, by the key of their first word. */
+function peopleByFirstWord(know: Knowledge): Map<string, string[]> {
+  const people = new Map<string, string[]>();
+  const add = (name: string): void => {
+    if (!name.includes(' ')) return;
+    const key = firstKey(name);
+    const found = people.get(key);
+    if (found === undefined) people.set(key, [name]);
+    else found.push(name);
+  };
+  for (const line of know['offices/holders']) namesOf(line).forEach(add);
+  for (const { holders } of know['offices/organisation-heads']) for (const { name } of holders) add(name);
+  return people;
+}
+
+/** Letters of a name up to its first other character, in capitals without accents: what any writing of it begins with. */
+function firstKey(name: string): string {
+  let at = 0;
+  while (at < name.length && isLetter(name.charCodeAt(at))) at++;
+  const word = name.slice(0, at);
+  return (PLAIN.test(word) ? word : bare(word)).toUpperCase();
+}
+
+const PLAIN = /^[A-Za-z]+$/;
 
 function longest(
   tokens: readonly { readonly form: string }[],

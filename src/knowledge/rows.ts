@@ -67,3 +67,12 @@ export function readHolder(line: string): Holder {
 }
 
 const namesIn = (cell: string): string[] => (cell === '' ? [] : cell.split('|'));
+
+/** The names alone in a line of `offices/holders`, the others unsplit. */
+export function namesOf(line: string): readonly string[] {
+  const title = line.indexOf('\t', line.indexOf('\t', line.indexOf('\t') + 1) + 1);
+  const name = line.indexOf('\t', title + 1);
+  const also = line.indexOf('\t', name + 1);
+  const main = line.slice(title + 1, name);
+  return also > name + 1 ? [main, ...line.slice(name + 1, also).split('|')] : [main];
+}

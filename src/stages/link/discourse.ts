@@ -52,7 +52,8 @@ export const sortOf = (actor: Actor): Sort =>
 
 /** A stable id from words: "Wang Yi" → "wang-yi". */
 export function slug(words: string): string {
-  // ASCII, nearly all of what is read, needs no Unicode.
+  // Most names are ASCII words with single blanks: they need no Unicode, and no splitting.
+  if (PLAIN.test(words)) return words.toLowerCase().replaceAll(' ', '-');
   const plain = ASCII.test(words) ? words : words.normalize('NFKD').replace(/\p{M}+/gu, '');
   return plain
     .toLowerCase()
@@ -61,5 +62,6 @@ export function slug(words: string): string {
     .join('-');
 }
 
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const ASCII = /^[ -~]*$/;
 const NOT_WORD = /[^\p{L}\p{N}]+/u;

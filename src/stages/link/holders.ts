@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { readHolder, type Holder } from '../../knowledge/rows.ts';
 import type { Names } from '../../knowledge/names.ts';
 import { slug } from './discourse.ts';
+import { termTable, type Term } from './terms.ts';
 
 /** What the table of office-holders says of a person on a date. */
 export interface Held {
@@ -37,53 +37,9 @@ export interface Holders {
 
 const LEADING = new Set(['head-of-state', 'head-of-government']);
 
-const PARTICLES = new Set([
-  'abu',
-  'al',
-  'el',
-  'ben',
-  'bin',
-  'ibn',
-  'de',
-  'da',
-  'van',
-  'von',
-  'la',
-  'le',
-  'san',
-  'abdul',
-  'abd',
-  'ali',
-  'mohammed',
-  'mohamed',
-  'muhammad',
-]);
-
-/** Indexes the table of holders. Lines are split once, at start. */
+/** Indexes the table of holders. Lines are scanned for names at start and split when somebody of that name is asked for. */
 export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySet<string>): Holders {
-  const byName = new Map<string, Term[]>();
-  const bySurname = new Map<string, Term[]>();
-  const byOffice = new Map<string, Term[]>();
-  const given = new Map<string, number>();
-  const push = (index: Map<string, Term[]>, key: string, row: Term): void => {
-    const rows = index.get(key);
-    if (rows === undefined) index.set(key, [row]);
-    else if (!rows.includes(row)) rows.push(row);
-  };
-  const rows = [...know['offices/holders'].map(readHolder).map(ofState(names)), ...headsIn(know, names)];
-  for (const row of rows) {
-    for (const name of [row.name, ...row.also]) {
-      push(byName, slug(name), row);
-      const parts = slug(name).split('-');
-      push(bySurname, parts.at(-1) ?? '', row);
-      // Chinese, Korean and Hungarian names may put the surname first.
-      if (name === row.name && (parts.length === 2 || parts.length === 3) && !PARTICLES.has(parts[0] ?? ''))
-        push(bySurname, parts[0] ?? '', row);
-    }
-    push(byOffice, `${row.country ?? ''}:${row.office}`, row);
-    const [first, second] = row.name.split(' ');
-    if (first !== undefined && second !== undefined) given.set(first, (given.get(first) ?? 0) + 1);
-  }
+  const { bySurname, byOffice, isGiven, byName, knows } = termTable(know, names);
   const show = (row: Term, on: string | null): Held => ({
     id: slug(row.name),
     name: row.name,
@@ -91,12 +47,12 @@ export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySe
     sector: 'GOV',
     as: holds(row, on) ? `${row.title} of ${articled.has(row.owner) ? 'the ' : ''}${row.owner}` : null,
     sex: null,
-    ended: endedOffices(byName.get(slug(row.name)) ?? [], on),
+    ended: endedOffices(byName(slug(row.name)), on),
   });
   return {
     find: (name, { on, country, office }) => {
       const whole = name.includes(' ');
-      const rows = ((whole ? byName : bySurname).get(slug(name)) ?? []).filter(
+      const rows = (whole ? byName(slug(name)) : bySurname(slug(name))).filter(
         (row) => country === null || row.country === country,
       );
       const now = rows.filter((row) => holds(row, on));
@@ -114,21 +70,19 @@ export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySe
       return any === null ? null : show(any, on);
     },
     holderOf: (country, office, on) => {
-      const row = onePerson((byOffice.get(`${country}:${office}`) ?? []).filter((one) => holds(one, on)));
+      const row = onePerson(byOffice(country, office).filter((one) => holds(one, on)));
       return row === null ? null : show(row, on);
     },
     headOf: (organisation, on) => {
-      const row = onePerson(rows.filter((one) => one.office === `head:${organisation}` && holds(one, on)));
+      const row = onePerson(byOffice('', `head:${organisation}`).filter((one) => holds(one, on)));
       return row === null ? null : show(row, on);
     },
     leader: (surname, on) => {
-      const row = onePerson(
-        (bySurname.get(slug(surname)) ?? []).filter((one) => LEADING.has(one.office) && holds(one, on)),
-      );
+      const row = onePerson(bySurname(slug(surname)).filter((one) => LEADING.has(one.office) && holds(one, on)));
       return row === null ? null : show(row, on);
     },
-    knows: (name) => name.includes(' ') && byName.has(slug(name)),
-    givenName: (word) => (given.get(word) ?? 0) > 1,
+    knows: (name) => name.includes(' ') && knows(slug(name)),
+    givenName: isGiven,
   };
 }
 
@@ -140,38 +94,6 @@ function endedOffices(rows: readonly Term[], on: string | null): ReadonlySet<str
       .map(({ office }) => office)
       .filter((office) => !rows.some((row) => row.office === office && !over(row))),
   );
-}
-
-/** A term of office with the name of the state or body it is of. */
-interface Term extends Omit<Holder, 'country' | 'source' | 'wikidata'> {
-  readonly country: string | null;
-  readonly owner: string;
-  readonly wikidata: string | null;
-}
-
-const ofState =
-  (names: Names) =>
-  (row: Holder): Term => ({ ...row, owner: names.state(row.country)?.name ?? row.country });
-
-/** The heads of organisations, under the office `head:` and the organisation's id. */
-function headsIn(know: Knowledge, names: Names): readonly Term[] {
-  const bodies = new Map(know['actors/organisations'].map((body) => [body.id, body] as const));
-  return know['offices/organisation-heads'].flatMap(({ organisation, title, as_of: asOf, holders }) => {
-    const body = bodies.get(organisation);
-    const { country = null, name: owner = names.exact(organisation)[0]?.actor.name ?? organisation } = body ?? {};
-    return holders.map(({ name, also, from, until }): Term => ({
-      country,
-      owner,
-      office: `head:${organisation}`,
-      title,
-      name,
-      also,
-      from,
-      until,
-      asOf,
-      wikidata: null,
-    }));
-  });
 }
 
 /** Was a term certainly running on a day? A term whose end nobody recorded is certain up to the day its source speaks for. */
