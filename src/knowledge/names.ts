@@ -54,13 +54,13 @@ function buildNames(know: Knowledge): Names {
   const adjectives = new Map<string, string>();
   const parts = new Set<string>();
   const add = (name: string, known: Known): void => {
-    for (const style of styles(name)) {
+    for (const style of stylesOf(name)) {
       const key = bare(style);
-      if (/[^\p{L}\p{N}\p{M}]/u.test(style)) several.add(key);
+      if (key.length !== style.length) several.add(key);
       const all = whole.get(key);
       if (all === undefined) whole.set(key, [known]);
       else if (!all.some((other) => other.actor.id === known.actor.id && other.form === known.form)) all.push(known);
-      for (const first of firstWords(style)) reach.set(first, Math.max(reach.get(first) ?? 0, key.length));
+      for (const first of firstWords(style)) if ((reach.get(first) ?? 0) < key.length) reach.set(first, key.length);
     }
   };
   const addAll = (list: readonly string[], actor: Actor, form: Known['form'], sort: string): void => {
@@ -122,14 +122,23 @@ function buildNames(know: Knowledge): Names {
       if (!whole.has(bare(name)))
         addAll([name], { id: name, name, kind: 'person', country: null, sector: null, as: null }, 'name', 'person');
   };
+  const index: Index = { whole, reach, several };
+  let shouting: Index | null = null;
+  /** The same names in capitals, as headlines and some datelines have them; made when a text first shouts. */
+  const capitals = (): Index => (shouting ??= inCapitals(index));
   return {
     longest: (tokens, at) => {
-      meet(firstKey(tokens[at]?.form ?? ''));
-      return longest(tokens, at, { whole, reach, several });
+      const form = tokens[at]?.form ?? '';
+      meet(firstKey(form));
+      const plain = longest(tokens, at, index);
+      const next = tokens[at + (plain?.length ?? 1)]?.form ?? '';
+      if (!isCapitals(form) || !(isCapitals(next) || (plain === null && form.length > 3))) return plain;
+      const shouted = longest(tokens, at, capitals());
+      return (shouted?.length ?? 0) > (plain?.length ?? 0) ? shouted : plain;
     },
     exact: (name) => {
       meet(firstKey(name));
-      return whole.get(bare(name)) ?? [];
+      return whole.get(bare(name)) ?? (isCapitals(name) ? capitals().whole.get(bare(name)) : undefined) ?? [];
     },
     isPart: (id) => parts.has(id),
     state: (code) => states.get(code) ?? null,
@@ -162,18 +171,17 @@ function firstKey(name: string): string {
 
 const PLAIN = /^[A-Za-z]+$/;
 
+/** Names by their letters and digits; how long a name may be that begins with a word; which names are several words. */
+interface Index {
+  readonly whole: ReadonlyMap<string, readonly Known[]>;
+  readonly reach: ReadonlyMap<string, number>;
+  readonly several: ReadonlySet<string>;
+}
+
 function longest(
   tokens: readonly { readonly form: string }[],
   at: number,
-  {
-    whole,
-    reach,
-    several,
-  }: {
-    readonly whole: ReadonlyMap<string, readonly Known[]>;
-    readonly reach: ReadonlyMap<string, number>;
-    readonly several: ReadonlySet<string>;
-  },
+  { whole, reach, several }: Index,
 ): NameHit | null {
   let joined = bare(tokens[at]?.form ?? '');
   const limit = joined === '' ? undefined : reach.get(joined);
@@ -227,18 +235,35 @@ function inHouseStyle(name: string, kind: string): readonly string[] {
       : [name];
 }
 
-/** The ways in which houses write a name: as given, in capitals, an acronym as a word. */
-function styles(name: string): readonly string[] {
-  const letters = bare(name).length;
-  const capitals = name.toUpperCase();
-  if (letters < 4) return [name];
-  const asWord = name === capitals && !name.includes(' ') ? [name.slice(0, 1) + name.slice(1).toLowerCase()] : [];
-  return [...new Set([name, capitals, ...asWord])];
+/** A name as given; an acronym of four letters or more as a word too. */
+function stylesOf(name: string): readonly string[] {
+  const acronym = name.length > 3 && !name.includes(' ') && name === name.toUpperCase();
+  return acronym ? [name, name.slice(0, 1) + name.slice(1).toLowerCase()] : [name];
 }
 
-/** What the first token of a name may be: up to a space, a hyphen or an apostrophe. */
-const firstWords = (name: string): readonly string[] => [
-  ...new Set(
-    [/[\s/]/, /[\s/–-]/, /[\s/–'’-]/].map((cut) => bare(name.split(cut).find((part) => bare(part) !== '') ?? '')),
-  ),
-];
+const isCapitals = (words: string): boolean =>
+  words.length > 1 && words === words.toUpperCase() && words !== words.toLowerCase();
+
+function inCapitals({ whole, reach, several }: Index): Index {
+  const large = (map: ReadonlyMap<string, readonly Known[]>): Map<string, readonly Known[]> => {
+    const all = new Map<string, readonly Known[]>();
+    for (const [key, known] of map) if (key.length > 3) all.set(key.toUpperCase(), known);
+    return all;
+  };
+  const far = new Map<string, number>();
+  for (const [first, length] of reach)
+    far.set(first.toUpperCase(), Math.max(far.get(first.toUpperCase()) ?? 0, length));
+  return { whole: large(whole), reach: far, several: new Set([...several].map((key) => key.toUpperCase())) };
+}
+
+/** What the first token of a name may be: up to a blank or stroke, and where those before have one, up to a hyphen or apostrophe. */
+function firstWords(name: string): readonly string[] {
+  const blank = name.search(/[\s/]/);
+  const first = blank < 0 ? name : name.slice(0, blank);
+  if (PLAIN.test(first)) return [first];
+  return [
+    ...new Set(
+      [/[\s/]/, /[\s/–-]/, /[\s/–'’-]/].map((cut) => bare(name.split(cut).find((part) => bare(part) !== '') ?? '')),
+    ),
+  ];
+}

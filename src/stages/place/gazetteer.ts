@@ -27,13 +27,18 @@ export function gazetteerOf(know: Knowledge): Gazetteer {
   const byName = new Map<string, Known[]>();
   const reach = new Map<string, number>();
   const add = (name: string, place: Known): void => {
-    const words = name
-      .split(/[\s-]+/)
-      .map(bare)
-      .filter((word) => word !== '');
+    const words = isOneWord(name)
+      ? [name]
+      : name
+          .split(/[\s-]+/)
+          .map(bare)
+          .filter((word) => word !== '');
     const key = words.join(' ');
-    byName.set(key, [...(byName.get(key) ?? []), place]);
-    reach.set(words[0] ?? '', Math.max(reach.get(words[0] ?? '') ?? 0, words.length));
+    const all = byName.get(key);
+    if (all === undefined) byName.set(key, [place]);
+    else all.push(place);
+    const [first = ''] = words;
+    if ((reach.get(first) ?? 0) < words.length) reach.set(first, words.length);
   };
   for (const { id, name, also } of know['actors/states'])
     for (const one of [name, ...also])
@@ -42,7 +47,7 @@ export function gazetteerOf(know: Knowledge): Gazetteer {
     const { name, also, country, lat, lon, population } = readCity(line);
     for (const one of [name, ...also]) add(one, { name, country, coordinates: [lat, lon], population });
   }
-  for (const places of byName.values()) places.sort((a, b) => b.population - a.population);
+  for (const places of byName.values()) if (places.length > 1) places.sort((a, b) => b.population - a.population);
   const names = indexNames(know);
   return {
     longest: (tokens, at) => longest(tokens, at, byName, reach),
@@ -50,6 +55,9 @@ export function gazetteerOf(know: Knowledge): Gazetteer {
     isBody: (tokens, at) => names.longest(tokens, at)?.known.some(({ actor }) => actor.kind !== 'state') ?? false,
   };
 }
+
+/** Most places are one plain word, which needs no cutting. */
+const isOneWord = (name: string): boolean => /^[A-Za-z]+$/.test(name);
 
 function longest(
   tokens: readonly { readonly form: string }[],
