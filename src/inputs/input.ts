@@ -54,7 +54,8 @@ export interface Limits {
   readonly depth: number;
 }
 
-export const LIMITS: Limits = { report: 32 * 1024 * 1024, line: 16 * 1024 * 1024, depth: 64 };
+/** No news report comes near these; what is larger is a collection, and reading it whole would take minutes. */
+export const LIMITS: Limits = { report: 4 * 1024 * 1024, line: 4 * 1024 * 1024, depth: 64 };
 
 export interface InputSettings {
   readonly language: Language;

@@ -116,11 +116,15 @@ describe('plain text', () => {
     expect(told(await takenOf('h.txt', 'x'.repeat(101), { limits: { report: 100 } }))).toEqual(['E_TOO_LARGE - - -']);
   });
 
-  it('takes in ten megabytes, and a line of five', async () => {
-    const [long] = await takenOf('i.txt', 'word '.repeat(1_000_000));
-    expect(long?.kind).toBe('report');
-    const [large] = await takenOf('i.txt', 'The talks went on.\n'.repeat(550_000));
-    expect(large?.kind).toBe('report');
+  it('refuses ten megabytes and a line of five, and takes them in where the limit is raised', async () => {
+    const line = 'word '.repeat(1_000_000);
+    const large = 'The talks went on.\n'.repeat(550_000);
+    const limits = { report: 12_000_000 };
+    for (const text of [line, large]) {
+      expect(told(await takenOf('i.txt', text))).toEqual(['E_TOO_LARGE - - -']);
+      const [taken] = await takenOf('i.txt', text, { limits });
+      expect(taken?.kind).toBe('report');
+    }
   });
 });
 

@@ -36,7 +36,7 @@ function takeLine(line: ByteLine, source: Source, settings: InputSettings): Take
   if (line.kind === 'long') {
     const reason = `a line of ${mebibytes(line.length)}; at most ${mebibytes(settings.limits.line)} are read`;
     return refuse(
-      { code: 'E_LINE_TOO_LONG', at: null, reason, next: 'Put each report on a line of its own, or raise the limit' },
+      { code: 'E_LINE_TOO_LONG', at: null, reason, next: 'Put each report on a line of its own' },
       line.byte,
       null,
     );

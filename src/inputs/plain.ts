@@ -41,6 +41,6 @@ const tooLarge = ({ file }: Source, limit: number): Taken => ({
     column: null,
     byte: null,
     reason: `more than ${mebibytes(limit)} for one report (default ${mebibytes(LIMITS.report)})`,
-    next: 'Split it into its reports, or raise the limit',
+    next: 'Split it into its reports, a file each or a JSON line each',
   },
 });
