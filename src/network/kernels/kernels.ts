@@ -259,7 +259,34 @@ export function addProduct(rows: i32, cols: i32, inner: i32, a: usize, aRow: usi
   }
   for (; row < rows; row++) {
     const a0 = a + <usize>row * aRow, o0 = out + <usize>row * outRow;
-    for (let at: usize = 0; at < width; at += 32) {
+    let at: usize = 0;
+    // Two cache lines of each row of b at a time: its rows may lie far apart.
+    for (; at + 128 <= width; at += 128) {
+      const o = o0 + at;
+      let p0 = v128.load(o), p1 = v128.load(o, 16), p2 = v128.load(o, 32), p3 = v128.load(o, 48);
+      let p4 = v128.load(o, 64), p5 = v128.load(o, 80), p6 = v128.load(o, 96), p7 = v128.load(o, 112);
+      let right = b + at, left = a0;
+      for (let k = 0; k < inner; k++, right += bRow, left += 4) {
+        const x = v128.load32_splat(left);
+        p0 = f32x4.add(p0, f32x4.mul(x, v128.load(right)));
+        p1 = f32x4.add(p1, f32x4.mul(x, v128.load(right, 16)));
+        p2 = f32x4.add(p2, f32x4.mul(x, v128.load(right, 32)));
+        p3 = f32x4.add(p3, f32x4.mul(x, v128.load(right, 48)));
+        p4 = f32x4.add(p4, f32x4.mul(x, v128.load(right, 64)));
+        p5 = f32x4.add(p5, f32x4.mul(x, v128.load(right, 80)));
+        p6 = f32x4.add(p6, f32x4.mul(x, v128.load(right, 96)));
+        p7 = f32x4.add(p7, f32x4.mul(x, v128.load(right, 112)));
+      }
+      v128.store(o, p0);
+      v128.store(o, p1, 16);
+      v128.store(o, p2, 32);
+      v128.store(o, p3, 48);
+      v128.store(o, p4, 64);
+      v128.store(o, p5, 80);
+      v128.store(o, p6, 96);
+      v128.store(o, p7, 112);
+    }
+    for (; at < width; at += 32) {
       let p = v128.load(o0 + at), q = v128.load(o0 + at, 16);
       let right = b + at, left = a0;
       for (let k = 0; k < inner; k++, right += bRow, left += 4) {
