@@ -64,6 +64,12 @@ const filesUnder = (folder: string): string[] =>
     .sort();
 
 if (process.argv[1]?.endsWith('compile.js')) {
-  const root = new URL('../../../', import.meta.url).pathname;
-  writeFileSync(join(root, 'dist/knowledge.json'), JSON.stringify(compileKnowledge(join(root, 'knowledge'))));
+  try {
+    const root = new URL('../../../', import.meta.url).pathname;
+    writeFileSync(join(root, 'dist/knowledge.json'), JSON.stringify(compileKnowledge(join(root, 'knowledge'))));
+  } catch (error) {
+    // The message alone: the error also carries all that did compile, for the tests.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -7,7 +7,7 @@ export interface Measure {
   readonly f1: number;
 }
 
-/** What /shared/contract/SCORES.md lists for `trees`. Percentages 0..100; `raw` is null without a segmenter. */
+/** What `score trees` prints; see docs/commands.md. Percentages 0..100; `raw` is null without a segmenter. */
 export interface TreeScores {
   readonly words: number;
   readonly upos: number;

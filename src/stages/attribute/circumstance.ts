@@ -1,5 +1,5 @@
 import type { Channel, When, Where } from '../../document/claim.ts';
-import { contains, overlaps, type Span } from '../../document/span.ts';
+import { overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { isPassive } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, phraseSpan, preposition, subtree } from '../../grammar/phrase.ts';

@@ -110,7 +110,7 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
     status,
     when: time === null ? null : whenOf(time),
     where: whereOf(place, { visit: rule.mode === 'visit', recipients, words: nodeAt(tree, trigger.node).words }),
-    about: aboutOf(match, scene),
+    about: aboutOf(match, scene, [...actors, ...recipients]),
     certainty: stand.certainty,
   };
   return [
@@ -249,7 +249,7 @@ function becauseOf({ rule, trigger }: Match, { tree, stand }: Scene): readonly B
 }
 
 /** What the act is about: the phrases in the rule's own slots, or after "on", "over", "about". */
-function aboutOf({ rule, trigger }: Match, { layers, tree }: Scene): readonly string[] {
+function aboutOf({ rule, trigger }: Match, { layers, tree }: Scene, parties: readonly Actor[]): readonly string[] {
   const slots = rule.about.length > 0 ? rule.about : ['on', 'over', 'about'];
   const nodes = slots.flatMap((slot) => fillSlot(tree, trigger, slot));
   const names = nodes
@@ -263,7 +263,7 @@ function aboutOf({ rule, trigger }: Match, { layers, tree }: Scene): readonly st
     .map((node) =>
       wordsAt(layers.report.text, phraseSpan(tree, node, ['acl', 'conj', 'cc', 'case', 'det', 'appos', 'punct'])),
     );
-  return [...new Set(names)].filter((name) => name.length <= 100);
+  return [...new Set(names)].filter((name) => name.length <= 100 && !parties.some((party) => party.name === name));
 }
 
 /** Rough by construction, until it is calibrated: named parties and a plain standing make a claim surer. */

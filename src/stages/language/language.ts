@@ -8,6 +8,9 @@ const PIECES = 3;
 const PIECE = 1000;
 /** Fewer words than this tell no language apart. */
 const FEWEST_WORDS = 4;
+/** Up to so many small words a text may be a headline. */
+const HEADLINE = 12;
+const ASCII = /^[\x00-\x7f]*$/;
 /** Running English has more than a third of the commonest words; other languages hardly a twelfth. */
 const SURELY = 0.2;
 const SURELY_NOT = 0.07;
@@ -26,6 +29,8 @@ export const recogniseLanguage =
     if (letters > 0 && latin * 2 < letters) return told(detected(sample, language.code), language);
     if (words < FEWEST_WORDS) return declared === null ? { code: null, read: true } : told(declared, language);
     if (common >= SURELY * words) return told(language.code, language);
+    // Headlines have few small words; one of them in plain letters is enough.
+    if (words <= HEADLINE && common > 0 && ASCII.test(sample)) return told(language.code, language);
     const code = detected(sample, common < SURELY_NOT * words && words > 3 * FEWEST_WORDS ? language.code : null);
     return code === null
       ? { code: declared, read: declared === null || declared === language.code }

@@ -40,7 +40,7 @@ function neighbours(facts: Facts, { facts: all }: Scene): readonly (readonly [Fa
 const isClosed = ({ tree, from, to }: Facts): boolean =>
   tree.nodes[from]?.upos === 'DET' || [undefined, ',', '.', ';', ')'].includes(tree.nodes[to]?.form);
 
-/** "the top UN envoy in Iraq Sergio Vieira de Mello": a bare name behind a title's phrase. */
+/** "the chief EU negotiator in Geneva Jean Dupont": a bare name behind a title's phrase. */
 function standsBehind(title: Facts, name: Facts): boolean {
   if (
     title.title === null ||
