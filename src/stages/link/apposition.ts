@@ -16,8 +16,12 @@ export function appositive(facts: Facts, scene: Scene): readonly Facts[] {
   const up = facts.head.head < 0 ? null : scene.at(sentence, facts.head.head);
   if (up !== null && (facts.head.label === 'appos' || followsComma(up, facts) || standsBehind(up, facts)))
     found.push(up);
-  return found;
+  return found.filter((other) => !areTwo(facts, other));
 }
+
+/** "President Biden, British Prime Minister Johnson and …": a title and a name each are two people, whatever the parser says. */
+const areTwo = (one: Facts, other: Facts): boolean =>
+  one.title !== null && one.name !== null && other.title !== null && other.name !== null;
 
 const nameStart = ({ tree, mention, from }: Facts): number =>
   mention.name === null ? from : tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
