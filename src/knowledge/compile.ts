@@ -69,7 +69,7 @@ if (process.argv[1]?.endsWith('compile.js')) {
     writeFileSync(join(root, 'dist/knowledge.json'), JSON.stringify(compileKnowledge(join(root, 'knowledge'))));
   } catch (error) {
     // The message alone: the error also carries all that did compile, for the tests.
-    console.error(error instanceof Error ? error.message : error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }
 }
