@@ -14,5 +14,5 @@ fi
 LARGE="hidden=128 arc=96 label=128 batch=32 rate=0.0035 dropInput=0.25 dropBetween=0.35 dropRecurrent=0.2 dropHeads=0.33"
 # The treebanks, from word vectors of the raw text on; then a little more with wire-like sentences of the project's own among them.
 "$RUNS/train" data="$DATA" seed=1 raw="$RUNS/raw.txt" vectorEpochs=7 epochs=24 $LARGE out="$RUNS/one.bin"
-python3 training/wires.py 3500 11 > "$RUNS/wires.conllu"
+python3 training/wires.py 4000 11 > "$RUNS/wires.conllu"
 "$RUNS/train" data="$DATA" raw="$RUNS/raw.txt" start="$RUNS/one.bin" more="$RUNS/wires.conllu" $LARGE epochs=4 rate=0.001 out=model/network.bin

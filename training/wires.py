@@ -129,6 +129,25 @@ def person(r, titled=0.6):
     return join(whole, [("nmod:desc", join(word(main, "PROPN", "NNP"), before))])
 
 
+def officer(r):
+    """An office in small letters is a common noun, whatever it is in a title."""
+    first = r.choice(["foreign", "prime", "defence", "finance", "trade", "interior", None, None])
+    main = word(r.choice(["president", "envoy", "ambassador", "chancellor", "king", "senator"]) if first is None else "minister", "NOUN", "NN")
+    own = [] if first is None else [("amod", word(first, "ADJ", "JJ")) if first in ("foreign", "prime") else ("compound", word(first, "NOUN", "NN"))]
+    roll = r.random()
+    if roll < 0.4:
+        before, after = [("det", word("the", "DET", "DT"))], []
+        if r.random() < 0.6:
+            after = [("nmod", join(state(r), [("case", word("of", "ADP", "IN"))]))]
+    elif roll < 0.7:
+        before, after = [("det", word("the", "DET", "DT")), ("amod", word(r.choice(ADJECTIVES), "ADJ", "JJ"))], []
+    elif roll < 0.85:
+        before, after = [("nmod:poss", word("its", "PRON", "PRP$"))], []
+    else:
+        before, after = [("nmod:poss", join(state(r), after=[("case", word("'s", "PART", "POS"))]))], []
+    return join(main, [*before, *own], after)
+
+
 def group(r):
     head = word(r.choice(GROUPS), "NOUN", "NNS")
     roll = r.random()
@@ -144,7 +163,7 @@ def party(r):
     if roll < 0.45:
         return state(r)
     if roll < 0.75:
-        return person(r)
+        return officer(r) if r.random() < 0.35 else person(r)
     if roll < 0.83:
         return word(r.choice(BODIES), "PROPN", "NNP")
     if roll < 0.93:
