@@ -100,10 +100,7 @@ export function surfaceSubjects(tree: Tree, index: number, depth = 0): readonly 
   if (node.head < 0) return [];
   const up = node.head;
   if (node.label === 'conj') return surfaceSubjects(tree, up, depth + 1);
-  if (hasLabel(node, 'xcomp')) {
-    const governed = controllersOf(tree, up, depth);
-    return governed;
-  }
+  if (hasLabel(node, 'xcomp')) return controllersOf(tree, up, depth);
   const before = node.label === 'advcl' && node.xpos === 'VBG' ? dependent(tree, up, 'obj') : null;
   if (before !== null && touches(tree, before.index, index)) return conjuncts(tree, before.index);
   if (node.label === 'advcl' || node.label === 'parataxis' || node.label === 'dep')

@@ -94,7 +94,7 @@ const BINARY: Fault = {
 };
 
 /** Opens as a known kind of binary file, or holds more control characters than text does. */
-export function looksBinary(bytes: Uint8Array): boolean {
+function looksBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 4096);
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   if (

@@ -87,7 +87,7 @@ function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition
 }
 
 /** Whose act a noun is: possessor, by-phrase, nationality or name before it ("Russian attack", "the Paris-Berlin talks"). */
-export function ownersOf(tree: Tree, noun: number): readonly number[] {
+function ownersOf(tree: Tree, noun: number): readonly number[] {
   const holders = dependent(tree, noun, 'nmod:poss') !== null ? holdersOf(tree, noun) : byPhrase(tree, noun);
   if (holders.length > 0) return holders;
   return dependents(tree, noun, 'amod', 'compound', 'nmod').flatMap((it) =>

@@ -1,6 +1,6 @@
 import type { Certainty, Status } from '../../document/claim.ts';
 import type { Tree } from '../../document/tree.ts';
-import { obliquesOf, verbForm } from '../../grammar/clause.ts';
+import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Trigger } from './slots.ts';
@@ -252,9 +252,3 @@ export const governorsOf = (words: Words): FindGovernor => governorIndex(words.g
 
 const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'unconfirmed'];
 const weaker = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
-
-/** Prepositional phrases that say what an act is about. */
-export const topicsOf = (tree: Tree, index: number): readonly number[] =>
-  obliquesOf(tree, index)
-    .filter(({ preposition: word }) => word === 'on' || word === 'over' || word === 'about')
-    .map(({ node }) => node);

@@ -14,7 +14,7 @@ export const parse =
 const NO_PARSE: Parse = { upos: [], xpos: [], heads: [], labels: [] };
 
 /** The tree of one sentence from what the network says of each word. */
-export function treeOf(tokens: readonly Token[], { upos, xpos, heads, labels }: Parse, language: Language): Tree {
+function treeOf(tokens: readonly Token[], { upos, xpos, heads, labels }: Parse, language: Language): Tree {
   const children: number[][] = tokens.map(() => []);
   heads.forEach((head, index) => children[head]?.push(index));
   const nodes = tokens.map((token, index): Node => {
