@@ -46,22 +46,12 @@ export function indexNames(know: Knowledge): Names {
 const indexes = new WeakMap<Knowledge, Names>();
 
 function buildNames(know: Knowledge): Names {
-  const whole = new Map<string, Known[]>();
-  const reach = new Map<string, number>();
-  /** Keys of names that are more than one word: "Pakistan is" is not "Pakistanis". */
-  const several = new Set<string>();
+  const plain = emptyIndex();
   const states = new Map<string, Actor>();
   const adjectives = new Map<string, string>();
   const parts = new Set<string>();
   const add = (name: string, known: Known): void => {
-    for (const style of stylesOf(name)) {
-      const key = bare(style);
-      if (key.length !== style.length) several.add(key);
-      const all = whole.get(key);
-      if (all === undefined) whole.set(key, [known]);
-      else if (!all.some((other) => other.actor.id === known.actor.id && other.form === known.form)) all.push(known);
-      for (const first of firstWords(style)) if ((reach.get(first) ?? 0) < key.length) reach.set(first, key.length);
-    }
+    for (const style of stylesOf(name)) enter(plain, style, known);
   };
   const addAll = (list: readonly string[], actor: Actor, form: Known['form'], sort: string): void => {
     for (const name of list) add(name, { actor, form, sort });
@@ -112,33 +102,39 @@ function buildNames(know: Knowledge): Names {
     }
   }
   const people = peopleByFirstWord(know);
-  /** People's names become known when a text has their first word: thousands of them are never asked for. */
-  const meet = (first: string): void => {
-    const waiting = people.get(first);
-    if (waiting === undefined) return;
-    people.delete(first);
-    for (const name of waiting)
-      // People are told apart by the report; here their names only hold together.
-      if (!whole.has(bare(name)))
-        addAll([name], { id: name, name, kind: 'person', country: null, sector: null, as: null }, 'name', 'person');
-  };
-  const index: Index = { whole, reach, several };
-  let shouting: Index | null = null;
+  let shouted: Index | null = null;
   /** The same names in capitals, as headlines and some datelines have them; made when a text first shouts. */
-  const capitals = (): Index => (shouting ??= inCapitals(index));
+  const capitals = (): Index => (shouted ??= inCapitals(plain));
+  /**
+   * People's names become known when a text has their first word: thousands of them are never asked for. They become so in
+   * both indexes, so that what is found does not depend on what was read before.
+   */
+  const meet = (first: string): void => {
+    const waiting = people.get(first) ?? [];
+    people.delete(first);
+    for (const name of waiting) {
+      // People are told apart by the report; here their names only hold together.
+      if (plain.whole.has(bare(name))) continue;
+      const actor: Actor = { id: name, name, kind: 'person', country: null, sector: null, as: null };
+      const known: Known = { actor, form: 'name', sort: 'person' };
+      add(name, known);
+      if (shouted !== null) enter(shouted, name.toUpperCase(), known);
+    }
+  };
   return {
     longest: (tokens, at) => {
       const form = tokens[at]?.form ?? '';
       meet(firstKey(form));
-      const plain = longest(tokens, at, index);
-      const next = tokens[at + (plain?.length ?? 1)]?.form ?? '';
-      if (!isCapitals(form) || !(isCapitals(next) || (plain === null && form.length > 3))) return plain;
-      const shouted = longest(tokens, at, capitals());
-      return (shouted?.length ?? 0) > (plain?.length ?? 0) ? shouted : plain;
+      const hit = longest(tokens, at, plain);
+      const next = tokens[at + (hit?.length ?? 1)]?.form ?? '';
+      if (!isCapitals(form) || !(isCapitals(next) || (hit === null && form.length > 3))) return hit;
+      const shout = longest(tokens, at, capitals());
+      return (shout?.length ?? 0) > (hit?.length ?? 0) ? shout : hit;
     },
     exact: (name) => {
       meet(firstKey(name));
-      return whole.get(bare(name)) ?? (isCapitals(name) ? capitals().whole.get(bare(name)) : undefined) ?? [];
+      const key = bare(name);
+      return plain.whole.get(key) ?? (isCapitals(name) ? capitals().whole.get(key) : undefined) ?? [];
     },
     isPart: (id) => parts.has(id),
     state: (code) => states.get(code) ?? null,
@@ -173,9 +169,29 @@ const PLAIN = /^[A-Za-z]+$/;
 
 /** Names by their letters and digits; how long a name may be that begins with a word; which names are several words. */
 interface Index {
-  readonly whole: ReadonlyMap<string, readonly Known[]>;
-  readonly reach: ReadonlyMap<string, number>;
-  readonly several: ReadonlySet<string>;
+  readonly whole: Map<string, Known[]>;
+  readonly reach: Map<string, number>;
+  /** "Pakistan is" is not "Pakistanis". */
+  readonly several: Set<string>;
+}
+
+const emptyIndex = (): Index => ({ whole: new Map(), reach: new Map(), several: new Set() });
+
+function enter({ whole, reach, several }: Index, name: string, known: Known): void {
+  const key = bare(name);
+  if (key.length !== name.length) several.add(key);
+  push(whole, key, known);
+  for (const first of firstWords(name)) extend(reach, first, key.length);
+}
+
+function push(whole: Map<string, Known[]>, key: string, known: Known): void {
+  const all = whole.get(key);
+  if (all === undefined) whole.set(key, [known]);
+  else if (!all.some((other) => other.actor.id === known.actor.id && other.form === known.form)) all.push(known);
+}
+
+function extend(reach: Map<string, number>, first: string, length: number): void {
+  if ((reach.get(first) ?? 0) < length) reach.set(first, length);
 }
 
 function longest(
@@ -244,16 +260,14 @@ function stylesOf(name: string): readonly string[] {
 const isCapitals = (words: string): boolean =>
   words.length > 1 && words === words.toUpperCase() && words !== words.toLowerCase();
 
+/** Names of four letters and more, which no acronym looks like. */
 function inCapitals({ whole, reach, several }: Index): Index {
-  const large = (map: ReadonlyMap<string, readonly Known[]>): Map<string, readonly Known[]> => {
-    const all = new Map<string, readonly Known[]>();
-    for (const [key, known] of map) if (key.length > 3) all.set(key.toUpperCase(), known);
-    return all;
-  };
-  const far = new Map<string, number>();
-  for (const [first, length] of reach)
-    far.set(first.toUpperCase(), Math.max(far.get(first.toUpperCase()) ?? 0, length));
-  return { whole: large(whole), reach: far, several: new Set([...several].map((key) => key.toUpperCase())) };
+  const capitals = emptyIndex();
+  for (const [key, all] of whole)
+    if (key.length > 3) for (const known of all) push(capitals.whole, key.toUpperCase(), known);
+  for (const [first, length] of reach) extend(capitals.reach, first.toUpperCase(), length);
+  for (const key of several) capitals.several.add(key.toUpperCase());
+  return capitals;
 }
 
 /** What the first token of a name may be: up to a blank or stroke, and where those before have one, up to a hyphen or apostrophe. */
