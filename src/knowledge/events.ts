@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PLOVER_TYPES, STATUSES } from '../document/claim.ts';
-import { someWords, words } from './words.ts';
+import { someWords } from './words.ts';
 
 /** A sentence that a rule must code, and what it must find: names of actors and recipients as the claims give them. */
 const example = z.strictObject({
@@ -63,6 +63,3 @@ const eventRule = z
   });
 
 export const eventRules = z.array(eventRule);
-export type EventRule = z.infer<typeof eventRule>;
-
-export { words };

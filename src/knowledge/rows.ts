@@ -1,6 +1,8 @@
 // Tables of many rows stay lines of tab-separated cells in the compiled knowledge: JSON of objects takes ten times as long
 // to parse, and most rows are never looked at. What is read here was checked by the schemas when it was compiled.
 
+import type { Knowledge } from './knowledge.ts';
+
 export interface City {
   /** As English news writes it. */
   readonly name: string;
@@ -16,7 +18,7 @@ export interface City {
 }
 
 /** One line of `places/cities`. */
-export function readCity(line: string): City {
+function readCity(line: string): City {
   const [name = '', also = '', country = '', lat, lon, population, utc, role] = line.split('\t');
   return {
     name,
@@ -29,6 +31,15 @@ export function readCity(line: string): City {
     role: role === 'capital' || role === 'seat' ? role : null,
   };
 }
+
+/** All cities of a knowledge, the larger first; split once, since several stages index them. */
+export function citiesOf({ 'places/cities': lines }: Pick<Knowledge, 'places/cities'>): readonly City[] {
+  const known = cities.get(lines) ?? lines.map(readCity);
+  cities.set(lines, known);
+  return known;
+}
+
+const cities = new WeakMap<readonly string[], readonly City[]>();
 
 /** A term of office. */
 export interface Holder {

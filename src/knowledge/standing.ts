@@ -39,12 +39,10 @@ export const standing = z.strictObject({
   /** Adverbs and adjectives that make a report less than certain. */
   probable: words,
   possible: words,
-  unconfirmed: words,
   /** Conjunctions that open a condition. */
   conditions: words,
-  /** Prepositions whose noun is still to come, is over, is going on. */
+  /** Prepositions whose noun is still to come, is going on. */
   before: words,
-  after: words,
   during: words,
   /** Verbs of going that, in the present tense, tell of the near future. */
   motion: words,

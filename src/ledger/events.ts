@@ -1,20 +1,17 @@
-import { STATUSES, type Actor, type EventClaim, type Status, type When, type Where } from '../document/claim.ts';
+import { STATUSES, type EventClaim, type Status, type When, type Where } from '../document/claim.ts';
 import { bothDated, identityOf, isMeeting, mayBeOne, rangeOf, unique } from './identity.ts';
 import { byPublication, compare, reportsOf, type Cited, type Sourced } from './rows.ts';
 
 /** An act as all reports together tell it: a view over claims, thrown away and made again at will. */
-export interface LedgerEvent {
-  readonly type: EventClaim['type'];
-  readonly mode: string | null;
-  readonly actors: readonly Actor[];
-  readonly recipients: readonly Actor[];
-  readonly initiators: readonly Actor[];
+export interface LedgerEvent extends Pick<
+  EventClaim,
+  'type' | 'mode' | 'actors' | 'recipients' | 'initiators' | 'about'
+> {
   /** As the latest report has it. */
   readonly status: Status;
   /** The narrowest date given, a later report's before an earlier one's; null where none gives any. */
   readonly when: When | null;
   readonly where: Where | null;
-  readonly about: readonly string[];
   /** Every change of status, by date of publication, with the words that told it. */
   readonly history: readonly Step[];
   readonly reports: number;

@@ -78,16 +78,11 @@ function nameAndColon(scene: Scene, { outer }: Quotation): Speaker | null {
   const node = name.find(({ head }) => !name.some(({ index }) => index === head)) ?? name[0];
   const known = node === undefined ? null : mentionAt(scene, at, node);
   if (node === undefined || known?.actor == null) return null;
-  return {
-    sentence: at,
-    node,
-    actor: known.actor,
-    description: null,
-    words: known.mention.words,
-    open: false,
-    text: null,
-  };
+  return { ...UNSAID, sentence: at, node, actor: known.actor, words: known.mention.words };
 }
+
+/** A speaker who is known needs no describing. */
+const UNSAID = { description: null, open: false, text: null } as const;
 
 const LONGEST_NAME = 8;
 
@@ -120,15 +115,7 @@ function subjectBefore(scene: Scene, { outer }: Quotation, drafts: readonly Draf
   const node = nodeAt(tree, subject);
   const known = mentionAt(scene, at, node);
   if (known?.actor?.kind !== 'person') return null;
-  return {
-    sentence: at,
-    node,
-    actor: known.actor,
-    description: null,
-    words: known.mention.words,
-    open: false,
-    text: null,
-  };
+  return { ...UNSAID, sentence: at, node, actor: known.actor, words: known.mention.words };
 }
 
 const touches = ({ content, cue }: Draft, span: Span): boolean =>

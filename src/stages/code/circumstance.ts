@@ -59,6 +59,14 @@ export function voicesAt(
   statements: readonly StatementClaim[],
   words: Span,
 ): { readonly voice: readonly VoiceLink[]; readonly statement: string | null } {
+  const inner = innermost(statements, words);
+  if (inner === null) return { voice: [], statement: null };
+  const { speaker, speakerWords, cue, channel, via, when } = inner;
+  return { voice: [{ speaker, speakerWords, cue, channel, via, when }, ...inner.voice], statement: inner.id };
+}
+
+/** The narrowest statement whose content holds these words; null where the reporter speaks. */
+export function innermost(statements: readonly StatementClaim[], words: Span): StatementClaim | null {
   const size = (statement: StatementClaim): number => {
     const [start, end] = hull(statement.content);
     return end - start;
@@ -66,8 +74,5 @@ export function voicesAt(
   const holding = statements
     .filter((statement) => statement.content.some((piece) => contains(piece, words)))
     .sort((a, b) => size(a) - size(b));
-  const inner = holding[0];
-  if (inner === undefined) return { voice: [], statement: null };
-  const { speaker, speakerWords, cue, channel, via, when } = inner;
-  return { voice: [{ speaker, speakerWords, cue, channel, via, when }, ...inner.voice], statement: inner.id };
+  return holding[0] ?? null;
 }

@@ -25,7 +25,7 @@ const LONGEST = 700;
 export function codeEvents(language: Language, know: Knowledge): (layers: Needs) => readonly EventClaim[] {
   const find = governorsOf(language.standing);
   const match = matcher(language.events, (tree, index) => carrierOf(tree, index, find));
-  const standOf = standingOf(language.standing);
+  const standOf = standingOf(language.standing, find);
   const states = new Map(know['actors/states'].map((state) => [state.id, state.name]));
 
   return (layers) => {
@@ -127,10 +127,10 @@ function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Scene): Ti
   const counted = dependents(tree, trigger.node, 'amod', 'nmod', 'compound').some(
     (it) => standing.ordinals.includes(it.lemma) || it.xpos === 'JJS',
   );
-  const dating = layers.times.filter((time) => {
-    if (time.at.sentence !== trigger.sentence) return false;
-    return !counted || !standing.measures.includes(preposition(tree, time.at.node) ?? '');
-  });
+  const dating = layers.times.filter(
+    ({ at }) =>
+      at.sentence === trigger.sentence && !(counted && standing.measures.includes(preposition(tree, at.node) ?? '')),
+  );
   return nearest(dating, tree, trigger, { through: !SPEECH.has(rule.type) });
 }
 

@@ -1,9 +1,10 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
-import { contains, type Span } from '../../document/span.ts';
+import type { Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
 import { doersOf, holdersOf, obliquesOf, surfaceSubjects, undergoersOf, verbForm } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { innermost } from './circumstance.ts';
 
 /** What a word that sets off a rule is, for the purpose of finding its participants. */
 export interface Trigger {
@@ -170,9 +171,8 @@ export function castOf(
 }
 
 function speakerAt(statements: Layers['statements'], words: Span): readonly Actor[] {
-  const holding = statements.filter((statement) => statement.content.some((piece) => contains(piece, words)));
-  const inner = holding[holding.length - 1];
-  return inner?.speaker == null ? [] : [inner.speaker];
+  const speaker = innermost(statements, words)?.speaker ?? null;
+  return speaker === null ? [] : [speaker];
 }
 
 const distinct = (actors: readonly Actor[]): readonly Actor[] =>

@@ -26,8 +26,7 @@ export interface Stand {
  * Reads the standing of acts. The walk goes from the act's word up through the words that govern it; the innermost
  * governor with a view of its own decides, and the words above it can only turn it down: negate it, condition it.
  */
-export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stand {
-  const find = governorIndex(words.governors);
+export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigger: Trigger) => Stand {
   const negators = new Set(words.negators);
   const negative = new Set(words.negative);
   const has = (list: readonly string[]): ((lemma: string) => boolean) => {
@@ -65,20 +64,10 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     return given('occurred');
   }
 
-  function turned(
-    tree: Tree,
-    index: number,
-    stand: { status: Status; present: boolean },
-    no: Status | null,
-  ): { status: Status; present: boolean } {
-    if (!negated(tree, index)) return stand;
-    return { status: no ?? 'not-occurred', present: false };
-  }
-
   /** The standing of a clause: its own form, or for one without tense that of what governs it. */
   function ofClause(tree: Tree, index: number, depth: number): Stand {
     const form = verbForm(tree, index);
-    const own = turned(tree, index, ownForm(tree, index), null);
+    const own = negated(tree, index) ? NOT_OCCURRED : ownForm(tree, index);
     const node = nodeAt(tree, index);
     const certainty = certaintyOf(tree, index);
     const standing: Stand = { ...own, certainty, asked: null, by: [], thought: isCondition(tree, index) };
@@ -153,7 +142,7 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
     if (depth > 8) return plain;
     const word = preposition(tree, index);
     if (dependent(tree, index, 'cop') !== null)
-      return word !== null && during(word) ? { ...plain, status: 'underway' } : { ...ofClause(tree, index, depth + 1) };
+      return word !== null && during(word) ? { ...plain, status: 'underway' } : ofClause(tree, index, depth + 1);
     const up = carrier ?? (node.head >= 0 ? node.head : null);
     if (up === null) return plain;
     const governor = find(tree, up, { act: index, over: 'nouns' });
@@ -189,13 +178,14 @@ export function standingOf(words: Words): (tree: Tree, trigger: Trigger) => Stan
 }
 
 /** The governor that a word is for an act below it, or null. */
-type FindGovernor = (
+export type FindGovernor = (
   tree: Tree,
   index: number,
   below: { readonly act: number; readonly over: 'nouns' | 'clauses' },
 ) => Governor | null;
 
-function governorIndex(governors: readonly Governor[]): FindGovernor {
+/** Indexes the words that decide the standing of acts below them. */
+export function governorsOf({ governors }: Words): FindGovernor {
   const index = new Map<string, Governor[]>();
   for (const governor of governors)
     for (const [kind, lemmas] of [
@@ -248,7 +238,7 @@ export function carrierOf(tree: Tree, index: number, find: FindGovernor): number
   return governor === null || (hasLabel(node, 'obl') && governor.through.length === 0) ? null : node.head;
 }
 
-export const governorsOf = (words: Words): FindGovernor => governorIndex(words.governors);
+const NOT_OCCURRED = { status: 'not-occurred', present: false } as const;
 
 const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'unconfirmed'];
 const weaker = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);

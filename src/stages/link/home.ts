@@ -2,7 +2,7 @@ import type { Actor } from '../../document/claim.ts';
 import type { Report } from '../../document/report.ts';
 import { wordsAt } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { readCity } from '../../knowledge/rows.ts';
+import { citiesOf } from '../../knowledge/rows.ts';
 import type { Names } from '../../knowledge/names.ts';
 import type { Facts } from './facts.ts';
 
@@ -38,10 +38,7 @@ export function indexPlaces(know: Knowledge): Gazetteer {
     add(name, id);
     if (capital !== null) add(capital, id);
   }
-  for (const line of know['places/cities']) {
-    const { name, also, country } = readCity(line);
-    for (const one of [name, ...also]) add(one, country);
-  }
+  for (const { name, also, country } of citiesOf(know)) for (const one of [name, ...also]) add(one, country);
   const areas = new Set<string>();
   const regions = new Set<string>();
   for (const { name, also, country, kind } of know['places/areas'])

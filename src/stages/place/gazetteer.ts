@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { bare, indexNames, type Names } from '../../knowledge/names.ts';
-import { readCity } from '../../knowledge/rows.ts';
+import { citiesOf } from '../../knowledge/rows.ts';
 
 /** A place that a name may mean. */
 export interface Known {
@@ -43,10 +43,8 @@ export function gazetteerOf(know: Knowledge): Gazetteer {
   for (const { id, name, also } of know['actors/states'])
     for (const one of [name, ...also])
       add(one, { name, country: id, coordinates: null, population: Number.POSITIVE_INFINITY });
-  for (const line of know['places/cities']) {
-    const { name, also, country, lat, lon, population } = readCity(line);
+  for (const { name, also, country, lat, lon, population } of citiesOf(know))
     for (const one of [name, ...also]) add(one, { name, country, coordinates: [lat, lon], population });
-  }
   for (const places of byName.values()) if (places.length > 1) places.sort((a, b) => b.population - a.population);
   const names = indexNames(know);
   return {

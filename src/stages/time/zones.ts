@@ -1,4 +1,4 @@
-import { readCity } from '../../knowledge/rows.ts';
+import { citiesOf } from '../../knowledge/rows.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Tree } from '../../document/tree.ts';
 
@@ -13,7 +13,7 @@ export function zonesOf(know: Pick<Knowledge, 'actors/states' | 'places/cities'>
   const byName = new Map<string, number>();
   const byWord = new Map<string, { state: string; utc: number }[]>();
   // The larger of two places that share a name speaks for it, and states for capitals.
-  const cities = know['places/cities'].map(readCity).sort((a, b) => a.population - b.population);
+  const cities = [...citiesOf(know)].sort((a, b) => a.population - b.population);
   for (const { name, also, utc } of cities) for (const it of [name, ...also]) byName.set(it.toLowerCase(), utc);
   for (const { name, also, adjectives, metonyms, capital, utc } of know['actors/states']) {
     if (utc === null) continue;
