@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { openSync, readFileSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { loadKnowledge, type Knowledge } from './knowledge/knowledge.ts';
+import type { ReadAt } from './knowledge/tables/tables.ts';
 import { english } from './languages/en.ts';
 import type { Language } from './languages/language.ts';
 import { loadNetwork, type Network } from './network/network.ts';
+import { packageRoot } from './package.ts';
 import { reader } from './read.ts';
+import type { Letters } from './stages/language/language.ts';
 
 /** A reader with what it was made of. */
 export interface Opened {
@@ -21,17 +24,32 @@ export interface Opened {
  */
 export function open(): Opened {
   const root = packageRoot();
-  const know = loadKnowledge(readFileSync(join(root, 'dist/knowledge.json'), 'utf8'));
+  const know = openKnowledge();
   const language = english(know);
   const network = loadNetwork({
     kernels: readFileSync(join(root, 'dist/kernels.wasm')),
     weights: readFileSync(join(root, 'model/network.bin')),
   });
-  return { read: reader(language, know, network), language, know, network };
+  return { read: reader({ language, know, network, letters: detectLetters }), language, know, network };
 }
 
-/** The folder of the package, whether this runs from `src/` or from `dist/src/`. */
-export function packageRoot(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return here.endsWith(join('dist', 'src')) ? join(here, '../..') : join(here, '..');
-}
+const load = createRequire(import.meta.url);
+
+/** tinyld's tables take longer to load than all the rest of the program, and few reports need them. */
+const detectLetters: Letters = (text) => (load('tinyld/light') as { readonly detectAll: Letters }).detectAll(text);
+
+/** The compiled knowledge of the package. Throws where one of its files is missing. */
+export const openKnowledge = (): Knowledge =>
+  loadKnowledge(
+    // It is ASCII, and so read without decoding.
+    readFileSync(join(packageRoot(), 'dist/knowledge.json'), 'latin1'),
+    readerAt(openSync(join(packageRoot(), 'dist/tables.bin'), 'r')),
+  );
+
+/** The file stays open as long as the program runs. */
+const readerAt =
+  (file: number): ReadAt =>
+  (from, length) => {
+    const room = Buffer.allocUnsafe(length);
+    return room.subarray(0, readSync(file, room, 0, length, from));
+  };

@@ -6,7 +6,7 @@ import { begin, type Watch } from './pipe.ts';
 import { attribute } from './stages/attribute/attribute.ts';
 import { codeEvents } from './stages/code/code.ts';
 import { findDoubts } from './stages/doubt/doubt.ts';
-import { recogniseLanguage } from './stages/language/language.ts';
+import { recogniseLanguage, type Letters } from './stages/language/language.ts';
 import { linkActors } from './stages/link/link.ts';
 import { findMentions } from './stages/mention/mention.ts';
 import { parse } from './stages/parse/parse.ts';
@@ -16,10 +16,18 @@ import { splitSentences } from './stages/split/split.ts';
 import { resolveTimes } from './stages/time/time.ts';
 import { tokenise } from './stages/tokenise/tokenise.ts';
 
+/** What a reader is made of. */
+export interface Parts {
+  readonly language: Language;
+  readonly know: Knowledge;
+  readonly network: Network;
+  readonly letters: Letters;
+}
+
 /** Makes a reader: the stages in the order in which they work, each from the layers above it. A reading depends on the report alone. */
-export function reader(language: Language, know: Knowledge, network: Network) {
+export function reader({ language, know, network, letters }: Parts) {
   const stages = begin<{ readonly report: Report }>()
-    .add('language', recogniseLanguage(language))
+    .add('language', recogniseLanguage(language, letters))
     .add('sentences', splitSentences(language))
     .add('tokens', tokenise(language))
     .add('trees', parse(network, language))

@@ -1,5 +1,6 @@
 // Writes the weights as network.bin: a JSON header and int8 rows, each with its scale (format: docs/decisions/network-file.md).
 #pragma once
+#include <algorithm>
 #include <cstdio>
 #include <stdexcept>
 #include <cmath>
@@ -39,12 +40,21 @@ inline void exportNetwork(Network& net, const std::vector<std::string>& words, c
     }
     body += rows;
   }
+  // Keys in the order of their bytes, row 0 the unknown word: the reader searches them where they lie.
+  if (!std::is_sorted(words.begin(), words.end())) throw std::runtime_error("the vocabulary is not in the order of its bytes");
+  align();
+  size_t from = body.size();
+  uint32_t start = 0;
+  for (auto& word : words) { body.append((const char*)&start, 4); start += word.size(); }
+  body.append((const char*)&start, 4);
+  size_t text = body.size();
+  for (auto& word : words) body += word;
   const Sizes& z = net.z;
-  std::string header = "{\"format\":\"chancery-network\",\"sizes\":{\"words\":" + std::to_string(z.words) + ",\"buckets\":" + std::to_string(z.buckets) + ",\"wordDim\":" + std::to_string(z.wordDim) + ",\"pieceDim\":" + std::to_string(z.pieceDim) + ",\"hidden\":" + std::to_string(z.hidden) + ",\"arcDim\":" + std::to_string(z.arcDim) + ",\"labelDim\":" + std::to_string(z.labelDim) + "},\"tags\":" + jsonList(tags) + ",\"labels\":" + jsonList(labels) + ",\"words\":" + jsonList(words) + ",\"tensors\":[" + list + "]}";
+  std::string header = "{\"format\":\"chancery-network\",\"sizes\":{\"words\":" + std::to_string(z.words) + ",\"buckets\":" + std::to_string(z.buckets) + ",\"wordDim\":" + std::to_string(z.wordDim) + ",\"pieceDim\":" + std::to_string(z.pieceDim) + ",\"hidden\":" + std::to_string(z.hidden) + ",\"arcDim\":" + std::to_string(z.arcDim) + ",\"labelDim\":" + std::to_string(z.labelDim) + "},\"tags\":" + jsonList(tags) + ",\"labels\":" + jsonList(labels) + ",\"vocabulary\":{\"from\":" + std::to_string(from) + ",\"text\":" + std::to_string(text) + "},\"tensors\":[" + list + "]}";
   while ((header.size() + 12) % 16) header += ' ';
   FILE* f = std::fopen(path.c_str(), "wb");
   if (!f) throw std::runtime_error("cannot write " + path);
-  uint32_t version = 1, length = (uint32_t)header.size();
+  uint32_t version = 2, length = (uint32_t)header.size();
   std::fwrite("CHNW", 1, 4, f);
   std::fwrite(&version, 4, 1, f);
   std::fwrite(&length, 4, 1, f);

@@ -41,7 +41,12 @@ inline Stored importNetwork(const std::string& path) {
     return out;
   };
   Stored out;
-  out.words = list("words");
+  int count = number(header, "words", 0), from = number(header, "from", 0), text = number(header, "text", 0);
+  for (int row = 0; row < count; row++) {
+    uint32_t at[2];
+    std::memcpy(at, body + from + row * 4, 8);
+    out.words.emplace_back(body + text + at[0], at[1] - at[0]);
+  }
   out.sizes = {(int)out.words.size(), number(header, "buckets", 0), number(header, "wordDim", 0), number(header, "pieceDim", 0), number(header, "hidden", 0), (int)list("tags").size(), (int)list("labels").size(), number(header, "arcDim", 0), number(header, "labelDim", 0)};
   for (size_t at = header.find("\"tensors\":["); (at = header.find("{\"name\":\"", at)) != std::string::npos; at++) {
     size_t end = header.find('}', at);

@@ -1,4 +1,3 @@
-import iconv from 'iconv-lite';
 import type { Fault, Warning } from './input.ts';
 import { firstInvalidUtf8, utf8Length } from './utf8.ts';
 
@@ -9,16 +8,16 @@ export type Decoded = { readonly text: string; readonly warnings: readonly Warni
  * evidence of its bytes. A mark of byte order is not part of the text. What is none of these is refused, never mended.
  * NUL characters become U+FFFD, one for one, because neither databases nor terminals keep them.
  */
-export function decodeText(bytes: Uint8Array, label: string | null): Decoded {
+export async function decodeText(bytes: Uint8Array, label: string | null): Promise<Decoded> {
   if (label !== null) return byLabel(bytes, label);
   const wide = wideEncoding(bytes);
   if (wide !== null)
-    return checked(decode(bytes, wide.encoding), wide.marked ? [] : [encodingWarning(wide.encoding, null)]);
+    return checked(await decode(bytes, wide.encoding), wide.marked ? [] : [encodingWarning(wide.encoding, null)]);
   if (looksBinary(bytes)) return { fault: BINARY };
   const invalid = firstInvalidUtf8(bytes);
-  if (invalid === null) return checked(decode(bytes, 'utf-8'), []);
+  if (invalid === null) return checked(new TextDecoder().decode(bytes), []);
   if (looksLikeWindows1252(bytes))
-    return checked(decode(bytes, 'windows-1252'), [encodingWarning('windows-1252', invalid)]);
+    return checked(await decode(bytes, 'windows-1252'), [encodingWarning('windows-1252', invalid)]);
   return { fault: encodingFault(bytes, invalid) };
 }
 
@@ -38,8 +37,8 @@ export function wideEncoding(bytes: Uint8Array): { readonly encoding: string; re
   return null;
 }
 
-function byLabel(bytes: Uint8Array, label: string): Decoded {
-  if (!iconv.encodingExists(label))
+async function byLabel(bytes: Uint8Array, label: string): Promise<Decoded> {
+  if (!(await encodings()).encodingExists(label))
     return {
       fault: {
         code: 'E_ENCODING',
@@ -52,10 +51,14 @@ function byLabel(bytes: Uint8Array, label: string): Decoded {
     const invalid = firstInvalidUtf8(bytes);
     if (invalid !== null) return { fault: encodingFault(bytes, invalid) };
   }
-  return checked(decode(bytes, label), []);
+  return checked(await decode(bytes, label), []);
 }
 
-const decode = (bytes: Uint8Array, encoding: string): string => iconv.decode(bytes, encoding, { stripBOM: true });
+const decode = async (bytes: Uint8Array, encoding: string): Promise<string> =>
+  (await encodings()).decode(bytes, encoding, { stripBOM: true });
+
+/** Loaded when it is needed: nearly all that is read is UTF-8. */
+export const encodings = async () => (await import('iconv-lite')).default;
 
 function checked(text: string, warnings: readonly Warning[]): Decoded {
   const lone = loneSurrogate(text);

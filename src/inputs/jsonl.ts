@@ -1,5 +1,4 @@
-import iconv from 'iconv-lite';
-import { decodeText, loneSurrogate, wideEncoding } from './encoding.ts';
+import { decodeText, encodings, loneSurrogate, wideEncoding } from './encoding.ts';
 import {
   mebibytes,
   type Fault,
@@ -20,14 +19,14 @@ export const jsonl: Format = {
   read: async function* (chunks, source, settings): AsyncGenerator<Taken> {
     const { stream, recoded, base } = await asBytesOfText(chunks, settings.encoding);
     for await (const line of byteLines(stream, settings.limits.line, base)) {
-      const taken = takeLine(line, source, settings);
+      const taken = await takeLine(line, source, settings);
       if (taken === null) continue;
       yield recoded && taken.kind === 'refused' ? { ...taken, refused: { ...taken.refused, byte: null } } : taken;
     }
   },
 };
 
-function takeLine(line: ByteLine, source: Source, settings: InputSettings): Taken | null {
+async function takeLine(line: ByteLine, source: Source, settings: InputSettings): Promise<Taken | null> {
   const refuse = (fault: Fault, byte: number | null, column: number | null): Taken => {
     const { code, reason, next } = fault;
     const refused: Refusal = { code, source: source.file, line: line.number, column, byte, reason, next };
@@ -42,7 +41,7 @@ function takeLine(line: ByteLine, source: Source, settings: InputSettings): Take
     );
   }
   const label = settings.encoding !== null && isByteEncoding(settings.encoding) ? settings.encoding : null;
-  const decoded = decodeText(line.bytes, label);
+  const decoded = await decodeText(line.bytes, label);
   if ('fault' in decoded) return refuse(decoded.fault, line.byte + (decoded.fault.at ?? 0), null);
   const text = decoded.text.endsWith('\r') ? decoded.text.slice(0, -1) : decoded.text;
   if (text.trim() === '') return null;
@@ -170,14 +169,14 @@ async function asBytesOfText(
     for (let next = await all.next(); next.done !== true; next = await all.next()) yield next.value;
   }
   const wide =
-    label !== null && !isByteEncoding(label) && iconv.encodingExists(label)
+    label !== null && !isByteEncoding(label) && (await encodings()).encodingExists(label)
       ? label
       : label === null
         ? (wideEncoding(head)?.encoding ?? null)
         : null;
   if (wide === null) return { stream: whole(), recoded: false, base: head.length - withoutMark(head).length };
   async function* recoded(): AsyncGenerator<Uint8Array> {
-    const decoder = iconv.getDecoder(wide ?? 'utf-8', { stripBOM: true });
+    const decoder = (await encodings()).getDecoder(wide ?? 'utf-8', { stripBOM: true });
     const encoder = new TextEncoder();
     yield encoder.encode(decoder.write(head as Buffer));
     for (let next = await all.next(); next.done !== true; next = await all.next())

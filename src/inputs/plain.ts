@@ -17,7 +17,7 @@ export const plain: Format = {
       }
       pieces.push(chunk.slice());
     }
-    const decoded = decodeText(joined(pieces, length), encoding);
+    const decoded = await decodeText(joined(pieces, length), encoding);
     if ('fault' in decoded) {
       const { at, ...fault } = decoded.fault;
       const refused: Refusal = { ...fault, source: source.file, line: null, column: null, byte: at };

@@ -1,15 +1,21 @@
-// Compiles knowledge/ into dist/knowledge.json: run by the build, never by a reader.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Compiles knowledge/ into dist/knowledge.json and dist/tables.bin: run by the build, never by a reader.
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { packageRoot } from '../package.ts';
+import { TABLED, type Source } from './knowledge.ts';
 import { schemas } from './schemas.ts';
+import { tabulateNames } from './tables/names.ts';
+import { tabulatePlaces } from './tables/places.ts';
+import { ascii, layOut } from './tables/tables.ts';
+import { tabulateTerms } from './tables/terms.ts';
 
 /**
  * Reads every YAML and TSV file under a folder, checks each against its schema, and returns one object keyed by schema.
  * Throws an error that lists every malformed file and key, and every file that no schema knows.
  */
-export function compileKnowledge(folder: string): Record<string, unknown> {
+export function readKnowledge(folder: string): Source {
   const wrong: string[] = [];
   const compiled: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const files = filesUnder(folder).map((path) => relative(folder, path));
@@ -26,7 +32,26 @@ export function compileKnowledge(folder: string): Record<string, unknown> {
   }
   for (const file of files) if (!(keyOf(file) in compiled)) wrong.push(`${file}: no schema knows this file`);
   if (wrong.length > 0) throw new Error(`knowledge is malformed:\n  ${shown(wrong)}`, { cause: compiled });
-  return compiled;
+  return compiled as Source;
+}
+
+/**
+ * Writes what a reader loads, knowledge.json and tables.bin, into a folder: beside and renamed, so that nobody ever sees half a file.
+ * Throws where a table would have a key twice.
+ */
+export function compileKnowledge(source: Source, folder: string): void {
+  const rest = Object.entries(source).filter(([key]) => !(TABLED as readonly string[]).includes(key));
+  write(
+    join(folder, 'tables.bin'),
+    layOut([...tabulateNames(source), ...tabulateTerms(source), ...tabulatePlaces(source)]),
+  );
+  write(join(folder, 'knowledge.json'), ascii(JSON.stringify(Object.fromEntries(rest))));
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${process.pid}`;
+  writeFileSync(beside, content);
+  renameSync(beside, path);
 }
 
 const MOST = 30;
@@ -65,8 +90,8 @@ const filesUnder = (folder: string): string[] =>
 
 if (process.argv[1]?.endsWith('compile.js')) {
   try {
-    const root = new URL('../../../', import.meta.url).pathname;
-    writeFileSync(join(root, 'dist/knowledge.json'), JSON.stringify(compileKnowledge(join(root, 'knowledge'))));
+    const root = packageRoot();
+    compileKnowledge(readKnowledge(join(root, 'knowledge')), join(root, 'dist'));
   } catch (error) {
     // The message alone: the error also carries all that did compile, for the tests.
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

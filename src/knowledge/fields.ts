@@ -12,5 +12,10 @@ export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY
 export const number = z.coerce.number();
 
 export const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+/** In tables an empty cell is null. */
+export const orEmpty = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((cell) => (cell === '' ? null : cell), schema.nullable());
+/** A cell of a table that holds several names: "Kiev|Kyiv". */
+export const cells = z.string().transform((cell) => (cell === '' ? [] : cell.split('|')));
 /** Words for where a dated fact was read. */
 export const source = text;

@@ -1,25 +1,23 @@
 import { z } from 'zod';
-import { alpha3, day, id, source, text } from './fields.ts';
+import { alpha3, cells, day, id, orEmpty, source, text } from './fields.ts';
 
-const empty = z.literal('');
-
-/** A term of office. Compiled to lines: see rows.ts. */
+/** A term of office. */
 const holder = z.strictObject({
+  /** ISO 3166-1 alpha-3. */
   country: alpha3,
+  /** "head-of-state", "foreign-minister" … */
   office: id,
+  /** As English news writes it: "President", "Foreign Minister". */
   title: text,
   name: text,
-  also: z.string(),
-  from: day.or(empty),
-  until: day.or(empty),
-  wikidata: z
-    .string()
-    .regex(/^Q\d+$/)
-    .or(empty),
+  also: cells,
+  /** Null where the source gives none. */
+  from: orEmpty(day),
+  /** Null where no end was known on `as_of`; after that day the holder is uncertain. */
+  until: orEmpty(day),
+  wikidata: orEmpty(z.string().regex(/^Q\d+$/)),
   source,
+  /** The last day for which the row's source speaks. */
   as_of: day,
 });
-export const holders = z.array(
-  // The reader has no use for the source: it stays in the table.
-  holder.transform(({ source: _, ...row }) => Object.values(row).join('\t')),
-);
+export const holders = z.array(holder);

@@ -1,23 +1,28 @@
 import { expect, test } from 'vitest';
 import { know } from '../testing/know.ts';
-import { indexNames, type Names } from './names.ts';
+import { namesOf } from './names.ts';
 
-const tokens = (text: string): readonly { readonly form: string }[] => text.split(' ').map((form) => ({ form }));
-/** An index that has met nobody yet. */
-const fresh = (): Names => indexNames({ ...know });
-const lengthOf = (names: Names, text: string): number => names.longest(tokens(text), 0)?.length ?? 0;
-
-test('what a name in capitals means does not depend on what was read before', () => {
-  const holder = 'BARACK OBAMA';
-  const alone = lengthOf(fresh(), holder);
-  const after = fresh();
-  for (const earlier of ['UNITED NATIONS COUNCIL', 'XYZZY QUUX', 'Angela Merkel']) lengthOf(after, earlier);
-  expect(alone).toBe(2);
-  expect(lengthOf(after, holder)).toBe(alone);
-  expect(after.exact(holder)).toEqual(fresh().exact(holder));
-});
+const names = namesOf(know);
+const lengthOf = (text: string): number =>
+  names.longest(
+    text.split(' ').map((form) => ({ form })),
+    0,
+  )?.length ?? 0;
 
 test('names in capitals are the names as written', () => {
-  expect(lengthOf(fresh(), 'NEW ZEALAND said')).toBe(2);
-  expect(lengthOf(fresh(), 'New Zealand said')).toBe(2);
+  expect(lengthOf('NEW ZEALAND said')).toBe(2);
+  expect(lengthOf('New Zealand said')).toBe(2);
+  expect(lengthOf('BARACK OBAMA')).toBe(2);
+  expect(names.exact('BARACK OBAMA')[0]?.actor.id).toBe('Barack Obama');
+});
+
+test('case tells names from words, and a name of several words from one', () => {
+  expect(lengthOf('us')).toBe(0);
+  expect(lengthOf('US')).toBe(1);
+  expect(lengthOf('Pakistan is')).toBe(1);
+});
+
+test('a state is found by its code, and nothing else is', () => {
+  expect(names.state('NZL')?.name).toBe('New Zealand');
+  expect(names.state('aukus')).toBe(null);
 });

@@ -1,5 +1,5 @@
 import { TOKEN_UNITS, wordFeatures } from './features.ts';
-import { beside, placeFloats, placeProjection, placeTable, project } from './layers.ts';
+import { joined, placeFloats, placeMatrix, placeProjection, rowsOf, project } from './layers.ts';
 import type { Address, Memory } from './memory.ts';
 import type { Weights } from './weights.ts';
 
@@ -31,19 +31,13 @@ export function loadEncoder(memory: Memory, weights: Weights): Encoder {
   const lookUp = loadWordInputs(memory, weights);
   const directions = (['f', 'b'] as const).map((way) =>
     [0, 1].map((layer) =>
-      placeProjection(
-        memory,
-        weights.tensor(`lstm${layer}${way}.rec`, units, 4 * units),
-        new Float32Array(4 * units),
-        4 * units,
-      ),
+      placeProjection(memory, [weights.table(`lstm${layer}${way}.rec`, units, 4 * units)], new Float32Array(4 * units)),
     ),
   );
   const second = placeProjection(
     memory,
-    beside(weights.tensor('lstm1f.in', wide, 4 * units), weights.tensor('lstm1b.in', wide, 4 * units), wide),
-    beside(weights.tensor('lstm1f.bias', 1, 4 * units), weights.tensor('lstm1b.bias', 1, 4 * units), 1),
-    8 * units,
+    [weights.table('lstm1f.in', wide, 4 * units), weights.table('lstm1b.in', wide, 4 * units)],
+    joined(weights.row('lstm1f.bias', 4 * units), weights.row('lstm1b.bias', 4 * units)),
   );
   const row = 8 * units * 4;
   const projected = memory.take(BATCH.words * row);
@@ -107,52 +101,63 @@ function layOut(sentences: readonly (readonly string[])[]): Layout {
 /** Word types whose projection is kept: 2 KB each with 64 units. */
 const CACHED = 8192;
 
+/** Word types that are projected together: they share the reading of the matrix. */
+const TOGETHER = 32;
+
 /** For each word, the address of what layer one's gates receive from it, both directions: computed once a type. */
 function loadWordInputs(
   memory: Memory,
   weights: Weights,
-): (sentences: readonly (readonly string[])[], words: number, into: Int32Array) => void {
+): (sentences: readonly (readonly string[])[], count: number, into: Int32Array) => void {
   const { kernels } = memory;
-  const { wordDim, pieceDim, buckets, hidden } = weights.sizes;
+  const { words, wordDim, pieceDim, buckets, hidden } = weights.sizes;
   const inputs = wordDim + pieceDim;
   const outputs = 8 * hidden;
-  const rowOf = new Map(weights.words.map((word, row) => [word, row]));
-  const addWord = placeTable(memory, weights.table('words', weights.words.length, wordDim));
-  const addPiece = placeTable(memory, weights.table('pieces', buckets, pieceDim));
-  const matrix = placeFloats(
-    memory,
-    beside(weights.tensor('lstm0f.in', inputs, 4 * hidden), weights.tensor('lstm0b.in', inputs, 4 * hidden), inputs),
-  );
+  const addWord = rowsOf(memory, weights.table('words', words, wordDim));
+  const addPiece = rowsOf(memory, weights.table('pieces', buckets, pieceDim));
+  const matrix = placeMatrix(memory, [
+    weights.table('lstm0f.in', inputs, 4 * hidden),
+    weights.table('lstm0b.in', inputs, 4 * hidden),
+  ]);
   const bias = placeFloats(
     memory,
-    beside(weights.tensor('lstm0f.bias', 1, 4 * hidden), weights.tensor('lstm0b.bias', 1, 4 * hidden), 1),
+    joined(weights.row('lstm0f.bias', 4 * hidden), weights.row('lstm0b.bias', 4 * hidden)),
   );
-  const embedded = memory.take(inputs * 4);
-  const cache = memory.take(CACHED * outputs * 4);
+  const row = outputs * 4;
+  const embedded = memory.take(TOGETHER * inputs * 4);
+  const cache = memory.take(CACHED * row);
   const slots = new Map<string, Address>();
 
-  const make = (token: string, to: Address): void => {
-    const features = wordFeatures(token, buckets);
-    memory.floats(embedded, inputs).fill(0);
-    addWord(embedded, rowOf.get(features.key) ?? 0);
-    for (const bucket of features.buckets) addPiece(embedded + wordDim * 4, bucket);
-    kernels.repeatRow(to, bias, outputs * 4, 1);
-    kernels.addProduct(1, outputs, inputs, embedded, inputs * 4, matrix, outputs * 4, to, outputs * 4);
+  /** Types that lie one after the other in the cache. */
+  const make = (types: readonly string[], to: Address): void => {
+    memory.floats(embedded, types.length * inputs).fill(0);
+    types.forEach((type, at) => {
+      const features = wordFeatures(type, buckets);
+      const word = embedded + at * inputs * 4;
+      addWord(word, weights.rowOf(features.key));
+      for (const bucket of features.buckets) addPiece(word + wordDim * 4, bucket);
+    });
+    kernels.repeatRow(to, bias, row, types.length);
+    kernels.addProduct(types.length, outputs, inputs, embedded, inputs * 4, matrix, row, to, row);
   };
 
-  return (sentences, words, into) => {
-    if (slots.size + words > CACHED) slots.clear();
+  return (sentences, count, into) => {
+    if (slots.size + count > CACHED) slots.clear();
+    const from = slots.size;
+    const fresh: string[] = [];
     let at = 0;
     for (const sentence of sentences)
       for (const token of sentence) {
         const key = token.length > TOKEN_UNITS ? token.slice(0, TOKEN_UNITS) : token;
         let slot = slots.get(key);
         if (slot === undefined) {
-          slot = cache + slots.size * outputs * 4;
-          make(key, slot);
+          slot = cache + slots.size * row;
           slots.set(key, slot);
+          fresh.push(key);
         }
         into[at++] = slot;
       }
+    for (let done = 0; done < fresh.length; done += TOGETHER)
+      make(fresh.slice(done, done + TOGETHER), cache + (from + done) * row);
   };
 }

@@ -1,5 +1,5 @@
 import { BATCH, type Layout } from './encoder.ts';
-import { placeFloats, placeProjection, project } from './layers.ts';
+import { placeFloats, placeMatrix, placeProjection, project, type Projection } from './layers.ts';
 import type { Address, Memory } from './memory.ts';
 import type { Weights } from './weights.ts';
 
@@ -13,12 +13,7 @@ export type Head<Answer> = (layout: Layout, hidden: Address) => Answer;
 export function loadTagHead(memory: Memory, weights: Weights): Head<Int32Array> {
   const stride = padded(weights.tags.length);
   const wide = 2 * weights.sizes.hidden;
-  const layer = placeProjection(
-    memory,
-    weights.tensor('tag', wide, stride),
-    weights.tensor('tag.bias', 1, stride),
-    stride,
-  );
+  const layer = placeProjection(memory, [weights.table('tag', wide, stride)], weights.row('tag.bias', stride));
   const scores = memory.take(BATCH.words * stride * 4);
   const best = memory.take(BATCH.words * 4);
   return (layout, hidden) => {
@@ -43,22 +38,23 @@ export function loadTreeHead(memory: Memory, weights: Weights, longest: number):
   const { kernels } = memory;
   const { hidden: units, arcDim, labelDim } = weights.sizes;
   const wide = 2 * units;
-  const onHidden = (name: string, bias: Float32Array, outputs: number) =>
-    placeProjection(memory, weights.tensor(name, wide, outputs), bias, outputs);
-  const arcHead = onHidden('arc.head', weights.tensor('arc.head.bias', 1, arcDim), arcDim);
-  const arcDep = onHidden('arc.dep', weights.tensor('arc.dep.bias', 1, arcDim), arcDim);
-  const labelHead = onHidden('label.head', new Float32Array(labelDim), labelDim);
-  const labelDep = onHidden('label.dep', weights.tensor('label.bias', 1, labelDim), labelDim);
-  const floats = (name: string, rows: number, cols: number): Address =>
-    placeFloats(memory, weights.tensor(name, rows, cols));
+  const onHidden = (name: string, bias: Float32Array): Projection =>
+    placeProjection(memory, [weights.table(name, wide, bias.length)], bias);
+  const arcHead = onHidden('arc.head', weights.row('arc.head.bias', arcDim));
+  const arcDep = onHidden('arc.dep', weights.row('arc.dep.bias', arcDim));
+  const labelHead = onHidden('label.head', new Float32Array(labelDim));
+  const labelDep = onHidden('label.dep', weights.row('label.bias', labelDim));
+  const matrix = (name: string, rows: number, cols: number): Address =>
+    placeMatrix(memory, [weights.table(name, rows, cols)]);
+  const row = (name: string, cols: number): Address => placeFloats(memory, weights.row(name, cols));
   const stride = padded(weights.labels.length);
-  const pair = floats('arc.pair', arcDim, arcDim);
-  const prior = floats('arc.prior', 1, arcDim);
-  const arcRoot = floats('arc.root', 1, arcDim);
-  const distance = floats('arc.distance', 1, 32);
-  const labelRoot = floats('label.root', 1, labelDim);
-  const out = floats('label.out', labelDim, stride);
-  const outBias = floats('label.out.bias', 1, stride);
+  const pair = matrix('arc.pair', arcDim, arcDim);
+  const prior = row('arc.prior', arcDim);
+  const arcRoot = row('arc.root', arcDim);
+  const distance = row('arc.distance', 32);
+  const labelRoot = row('label.root', labelDim);
+  const out = matrix('label.out', labelDim, stride);
+  const outBias = row('label.out.bias', stride);
 
   const room = (cols: number): Address => memory.take(BATCH.words * cols * 4);
   const [heads, deps, pairs, labelHeads, labelDeps, labelHidden, labelScores] = [

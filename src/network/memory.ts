@@ -5,6 +5,15 @@ export type Address = number;
 export interface Kernels {
   readonly tanhInPlace: (at: Address) => void;
   readonly addBytes: (to: Address, from: Address, scale: number, n: number) => void;
+  readonly placeProjection: (
+    bytes: Address,
+    scales: Address,
+    inputs: number,
+    cols: number,
+    most: number,
+    weights: Address,
+    scale: Address,
+  ) => void;
   readonly addRow: (to: Address, from: Address, n: number) => void;
   readonly project: (
     x: Address,
@@ -71,8 +80,9 @@ export interface Memory {
   readonly kernels: Kernels;
   /** Room for so many bytes, zeroed, at a multiple of 64. */
   readonly take: (bytes: number) => Address;
+  /** Values side by side in room that the next `take` or `lend` takes again: for a kernel that is called at once. */
+  readonly lend: (...values: readonly (Float32Array | Int8Array)[]) => Address;
   readonly floats: (at: Address, length: number) => Float32Array;
-  readonly bytes: (at: Address, length: number) => Int8Array;
   readonly shorts: (at: Address, length: number) => Int16Array;
   readonly ints: (at: Address, length: number) => Int32Array;
 }
@@ -82,25 +92,43 @@ export function openMemory(bytes: Uint8Array): Memory {
   const exports = instantiate(bytes);
   const { memory } = exports;
   let next = (exports.heapBase() + 63) & ~63;
+  /** Up to here what was lent may have left something. */
+  let soiled = next;
+  const reach = (end: number): void => {
+    const missing = end - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(Math.max(missing, STRIDE) / 65536));
+  };
   const take = (size: number): Address => {
     const at = next;
     next = (next + size + 63) & ~63;
-    const missing = next - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(Math.max(missing, STRIDE) / 65536));
+    reach(next);
+    if (at < soiled) new Uint8Array(memory.buffer, at, Math.min(next, soiled) - at).fill(0);
     return at;
+  };
+  let whole = new Uint8Array(memory.buffer);
+  const lend = (...values: readonly (Float32Array | Int8Array)[]): Address => {
+    let at = next;
+    for (const one of values) {
+      reach(at + one.byteLength);
+      if (whole.buffer !== memory.buffer) whole = new Uint8Array(memory.buffer);
+      whole.set(one instanceof Int8Array ? one : new Uint8Array(one.buffer, one.byteOffset, one.byteLength), at);
+      at += one.byteLength;
+    }
+    soiled = Math.max(soiled, at);
+    return next;
   };
   return {
     kernels: exports,
     take,
+    lend,
     floats: (at, length) => new Float32Array(memory.buffer, at, length),
-    bytes: (at, length) => new Int8Array(memory.buffer, at, length),
     shorts: (at, length) => new Int16Array(memory.buffer, at, length),
     ints: (at, length) => new Int32Array(memory.buffer, at, length),
   };
 }
 
 /** Memory grows by at least so much at a time: each growth makes the engine collect garbage, untouched pages cost nothing. */
-const STRIDE = 1 << 24;
+const STRIDE = 1 << 26;
 
 type Exports = Kernels & {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };

@@ -100,7 +100,7 @@ describe('what is not a network is refused', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['nothing', new Uint8Array(0), /not a CHNW file/u],
     ['other bytes', new Uint8Array(100), /not a CHNW file/u],
-    ['a later version', Buffer.concat([Buffer.from('CHNW'), Buffer.from([2, 0, 0, 0, 0, 0, 0, 0])]), /version 2/u],
+    ['a later version', Buffer.concat([Buffer.from('CHNW'), Buffer.from([3, 0, 0, 0, 0, 0, 0, 0])]), /version 3/u],
     ['half a file', weights.subarray(0, weights.length >> 1), /cut off/u],
     ['half a header', weights.subarray(0, 1000), /cut off within the header/u],
     ['a header that is not JSON', edited((header) => header.replace('{', '[')), /not JSON/u],
@@ -110,6 +110,11 @@ describe('what is not a network is refused', () => {
       'a size that does not fit',
       edited((header) => header.replace(/"arcDim":\d+/u, '"arcDim":8')),
       /tensor \S+ is \d+ by \d+/u,
+    ],
+    [
+      'more words than there are',
+      edited((header) => header.replace(/"words":\d+/u, '"words":99999')),
+      /words is \d+ by|cut off/u,
     ],
     ['an absurd size', edited((header) => header.replace(/"hidden":\d+/u, '"hidden":12345678')), /hidden/u],
   ])('%s', (_, bytes, message) => {

@@ -1,3 +1,5 @@
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+
 /** The trained weights as they lie in network.bin, checked. */
 export interface Weights {
   readonly sizes: Sizes;
@@ -5,11 +7,10 @@ export interface Weights {
   readonly tags: readonly string[];
   /** Relations with subtypes; the first is "root". */
   readonly labels: readonly string[];
-  /** Vocabulary keys by row of the word table; row 0 is the unknown word. */
-  readonly words: readonly string[];
-  /** A tensor's values, row by row; throws when there is none of that name and shape. */
-  readonly tensor: (name: string, rows: number, cols: number) => Float32Array;
-  /** A table kept as bytes: row r is bytes[r * cols ...] times scales[r]. Throws likewise. */
+  readonly rowOf: Vocabulary;
+  /** A row of floats; throws when there is none of that name and length. */
+  readonly row: (name: string, cols: number) => Float32Array;
+  /** A matrix kept as bytes: row r is bytes[r * cols ...] times scales[r]. Throws likewise. */
   readonly table: (name: string, rows: number, cols: number) => Table;
 }
 
@@ -19,6 +20,8 @@ export interface Table {
 }
 
 export interface Sizes {
+  /** Rows of the word table. */
+  readonly words: number;
   readonly wordDim: number;
   readonly pieceDim: number;
   readonly buckets: number;
@@ -31,24 +34,27 @@ interface Header {
   readonly sizes: Sizes;
   readonly tags: readonly string[];
   readonly labels: readonly string[];
-  readonly words: readonly string[];
+  /** Where the keys of the word table lie: see vocabulary.ts. */
+  readonly vocabulary: { readonly from: number; readonly text: number };
   readonly tensors: readonly Place[];
 }
 
 /** What is wrong with a header, in words; null where nothing is. By hand, since the schema library costs a third of a cold start. */
 function faultOf(header: Partial<Record<keyof Header | 'format', unknown>>): string | null {
-  const { format, sizes, tags, labels, words, tensors } = header;
+  const { format, sizes, tags, labels, vocabulary, tensors } = header;
   if (format !== 'chancery-network') return 'format must be chancery-network';
   if (!isRecord(sizes)) return 'sizes must be given';
   for (const name of ['wordDim', 'pieceDim', 'hidden', 'arcDim', 'labelDim'])
     if (!isCount(sizes[name], 1024) || Number(sizes[name]) % 8 !== 0)
       return `sizes.${name} must be a multiple of 8 up to 1024`;
-  const { buckets } = sizes;
+  const { buckets, words } = sizes;
+  if (!isCount(words, MOST)) return 'sizes.words must be a number of rows';
   if (!isCount(buckets, MOST) || (Number(buckets) & (Number(buckets) - 1)) !== 0)
     return 'sizes.buckets must be a power of two';
   if (!isWords(tags, 1024) || !tags.every((tag) => /^\S+ \S+$/u.test(tag))) return 'tags must be pairs of words';
   if (!isWords(labels, 1024) || labels[0] !== 'root') return 'labels must be words, the first root';
-  if (!isWords(words, MOST)) return 'words must be a list of strings';
+  if (!isRecord(vocabulary) || !isAddress(vocabulary['from']) || !isAddress(vocabulary['text']))
+    return 'vocabulary must say where it lies';
   if (!Array.isArray(tensors) || !tensors.every(isPlace)) return 'tensors must each have name, rows, cols, type and at';
   return null;
 }
@@ -69,19 +75,22 @@ const isPlace = (value: unknown): boolean =>
   isCount(value['rows'], MOST) &&
   isCount(value['cols'], MOST) &&
   (value['type'] === 'i8' || value['type'] === 'f32') &&
-  Number.isInteger(value['at']) &&
-  Number(value['at']) >= 0;
+  isAddress(value['at']);
+
+const isAddress = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+
+const VERSION = 2;
 
 /**
  * Reads the format of docs/decisions/network-file.md: "CHNW", version, length of the header (32-bit, little-endian), a JSON
- * header, then tensors as float32 or as int8 rows with a float32 scale each.
+ * header, then tensors as float32 or as int8 rows with a float32 scale each, and the vocabulary.
  * @throws Error naming what is wrong, for bytes that are not such a file
  */
 export function readWeights(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 12 || view.getUint32(0, false) !== 0x43484e57) throw new Error('network weights: not a CHNW file');
   const version = view.getUint32(4, true);
-  if (version !== 1) throw new Error(`network weights: version ${version}, this program reads 1`);
+  if (version !== VERSION) throw new Error(`network weights: version ${version}, this program reads ${VERSION}`);
   const body = 12 + view.getUint32(8, true);
   if (body > bytes.length) throw new Error('network weights: cut off within the header');
   const header = readHeader(bytes.subarray(12, body));
@@ -94,12 +103,10 @@ export function readWeights(bytes: Uint8Array): Weights {
     return place;
   };
   const rest = bytes.subarray(body);
-  const tensor = (name: string, rows: number, cols: number): Float32Array => {
-    const place = find(name, rows, cols);
-    return place.type === 'f32' ? readFloats(rest, place, rows * cols) : multiply(readTable(rest, place));
-  };
+  const row = (name: string, cols: number): Float32Array => readFloats(rest, find(name, 1, cols), cols);
   const table = (name: string, rows: number, cols: number): Table => readTable(rest, find(name, rows, cols));
-  return { sizes: header.sizes, tags: header.tags, labels: header.labels, words: header.words, tensor, table };
+  const rowOf = readVocabulary(rest, { count: header.sizes.words, ...header.vocabulary });
+  return { sizes: header.sizes, tags: header.tags, labels: header.labels, rowOf, row, table };
 }
 
 function readHeader(bytes: Uint8Array): Header {
@@ -124,10 +131,12 @@ interface Place {
 
 function readFloats(body: Uint8Array, { name, at }: Place, count: number): Float32Array {
   if (at + count * 4 > body.length) throw new Error(`network weights: cut off within tensor ${name}`);
-  const view = new DataView(body.buffer, body.byteOffset + at, count * 4);
+  // Copied, since a view would need an address that four divides; WebAssembly's memory is little-endian as the file is.
   const out = new Float32Array(count);
-  for (let k = 0; k < count; k++) out[k] = view.getFloat32(k * 4, true);
-  if (!out.every(Number.isFinite)) throw new Error(`network weights: tensor ${name} holds a value that is no number`);
+  new Uint8Array(out.buffer).set(body.subarray(at, at + count * 4));
+  let sum = 0;
+  for (const value of out) sum += value * 0;
+  if (sum !== 0) throw new Error(`network weights: tensor ${name} holds a value that is no number`);
   return out;
 }
 
@@ -137,14 +146,4 @@ function readTable(body: Uint8Array, place: Place): Table {
   const scales = readFloats(body, place, rows);
   if (at + rows * 4 + rows * cols > body.length) throw new Error(`network weights: cut off within tensor ${name}`);
   return { scales, bytes: new Int8Array(body.buffer, body.byteOffset + at + rows * 4, rows * cols) };
-}
-
-function multiply({ bytes, scales }: Table): Float32Array {
-  const out = new Float32Array(bytes.length);
-  const cols = bytes.length / scales.length;
-  for (let row = 0, k = 0; row < scales.length; row++) {
-    const scale = scales[row] ?? 0;
-    for (const end = k + cols; k < end; k++) out[k] = (bytes[k] ?? 0) * scale;
-  }
-  return out;
 }

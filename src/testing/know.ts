@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
-import { packageRoot } from '../open.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { openKnowledge } from '../open.ts';
 
 /** The real knowledge, as the set-up compiled it before the tests. */
-export const know: Knowledge = loadKnowledge(readFileSync(join(packageRoot(), 'dist/knowledge.json'), 'utf8'));
+export const know: Knowledge = openKnowledge();

@@ -1,8 +1,9 @@
 // Runs once before all tests: what a reader loads must be no older than its sources.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Source } from '../knowledge/knowledge.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const kernels = join(root, 'src/network/kernels');
@@ -11,7 +12,7 @@ const kernels = join(root, 'src/network/kernels');
 export async function setup(): Promise<void> {
   mkdirSync(join(root, 'dist'), { recursive: true });
   if (existsSync(join(kernels, 'kernels.ts')) && isStale(kernelsTarget(), [kernels])) compileKernels();
-  if (isStale(knowledgeTarget, [join(root, 'knowledge'), join(root, 'src/knowledge')])) await writeKnowledge();
+  if (isStale(knowledgeTarget, [join(root, 'knowledge'), join(root, 'src/knowledge')])) await compile();
 }
 
 const knowledgeTarget = join(root, 'dist/knowledge.json');
@@ -48,24 +49,19 @@ const compileKernels = (): unknown =>
     { cwd: root, stdio: 'inherit' },
   );
 
-/**
- * Malformed knowledge fails the test that compiles it (tools/house/knowledge.test.ts), not every other one too: those go
- * on with the files that are well formed. Written beside and renamed, so that two runs at once never see half a file.
- */
-async function writeKnowledge(): Promise<void> {
-  const beside = `${knowledgeTarget}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(await compiledAsFarAsItGoes()));
-  renameSync(beside, knowledgeTarget);
+/** Malformed knowledge fails the test that reads it (tools/house/knowledge.test.ts), not every other one too: those go on with the files that are well formed. */
+async function compile(): Promise<void> {
+  // Loaded only when it is needed: the schemas are slow to load, and most runs find the knowledge fresh.
+  const { readKnowledge, compileKnowledge } = await import('../knowledge/compile.ts');
+  compileKnowledge(readAsFarAsItGoes(readKnowledge), join(root, 'dist'));
 }
 
-async function compiledAsFarAsItGoes(): Promise<unknown> {
-  // Loaded only when it is needed: the schemas are slow to load, and most runs find the knowledge fresh.
-  const { compileKnowledge } = await import('../knowledge/compile.ts');
+function readAsFarAsItGoes(read: (folder: string) => Source): Source {
   try {
-    return compileKnowledge(join(root, 'knowledge'));
+    return read(join(root, 'knowledge'));
   } catch (error) {
     if (!(error instanceof Error) || error.cause === undefined) throw error;
     console.error(error.message);
-    return error.cause;
+    return error.cause as Source;
   }
 }

@@ -67,7 +67,7 @@ function networkFigures({ network, read }: Opened, reports: readonly Report[]): 
 
 /** The median of several starts of the command on one report, beside a start of Node that does nothing. */
 function coldStart(): Figures {
-  const command = ['dist/src/apps/cli/main.js', 'read', '--json', ...sampleFiles().slice(0, 1)];
+  const command = ['dist/bin/chancery.cjs', 'read', '--json', ...sampleFiles().slice(0, 1)];
   return { 'ms, cold start': median(() => run(command)), 'ms, Node alone': median(() => run(['--eval', '0'])) };
 }
 

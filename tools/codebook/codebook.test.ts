@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { compileKnowledge } from '../../src/knowledge/compile.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { know } from '../../src/testing/know.ts';
 import { codebook } from './codebook.ts';
 
 const root = join(import.meta.dirname, '../..');
-const know = compileKnowledge(join(root, 'knowledge')) as Knowledge;
 
 it('has a heading for every type and mode, and a row for every status and predicate', () => {
   const page = codebook(know);

@@ -1,7 +1,8 @@
 // Writes docs/codebook.md from knowledge/: `node dist/tools/codebook/codebook.js`.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnowledge, type Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { openKnowledge } from '../../src/open.ts';
 
 type Rule = Knowledge['languages/en/events/*'][number];
 type Type = Knowledge['ontology/plover'][number];
@@ -93,6 +94,5 @@ function examples(rules: readonly Rule[]): string[] {
 
 if (process.argv[1]?.endsWith('codebook.js')) {
   const root = new URL('../../../', import.meta.url).pathname;
-  const know = loadKnowledge(readFileSync(join(root, 'dist/knowledge.json'), 'utf8'));
-  writeFileSync(join(root, 'docs/codebook.md'), codebook(know));
+  writeFileSync(join(root, 'docs/codebook.md'), codebook(openKnowledge()));
 }

@@ -29,7 +29,7 @@ function before(against: string): string {
 
 /** Everything the program of a folder reads in the paths, as JSON lines. */
 function readWith(folder: string): string {
-  const command = [join(folder, 'dist/src/apps/cli/main.js'), 'read', '--json', ...paths];
+  const command = [join(folder, 'dist/bin/chancery.cjs'), 'read', '--json', ...paths];
   return execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 30 });
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { compileKnowledge } from '../../src/knowledge/compile.ts';
+import { readKnowledge } from '../../src/knowledge/compile.ts';
 import { root } from './sources.ts';
 
 it('knowledge is well formed', () => {
-  expect(Object.keys(compileKnowledge(join(root, 'knowledge'))).length).toBeGreaterThan(0);
+  expect(Object.keys(readKnowledge(join(root, 'knowledge'))).length).toBeGreaterThan(0);
 });

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { know } from '../../src/testing/know.ts';
-import { isTest, sourcesUnder, type Source } from './sources.ts';
+import { readKnowledge } from '../../src/knowledge/compile.ts';
+import { isTest, root, sourcesUnder, type Source } from './sources.ts';
 
 /*
  * Data knows the world, code knows grammar: no string in src/ names a state, a pact, an organisation, a city's capital,
  * a month or a weekday; and no word of a text is compared with an event verb.
  */
+
+const know = readKnowledge(join(root, 'knowledge'));
 
 // Help and pages show examples and name fonts; neither judges text.
 const SHOWN = /^src\/(apps|outputs)\//;

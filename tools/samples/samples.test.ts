@@ -23,6 +23,12 @@ describe('samples', () => {
     checkReading(read, report);
   });
 
+  it('are read the same whatever was read before: the other way round, and each by a reader of its own', () => {
+    const all = (report: (typeof reports)[number], by: typeof read): unknown => claimsOf(by(report));
+    for (const report of [...reports].reverse()) expect(all(report, read), report.id).toEqual(claims.get(report.id));
+    for (const report of reports) expect(all(report, open().read), report.id).toEqual(claims.get(report.id));
+  });
+
   it('claim what they claimed before', () => {
     const lines = [...claims].flatMap(([id, all]) => all.map((claim) => `${id}: ${claimLine(claim)}`));
     matchesFile('tools/samples/claims.txt', lines.sort());

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Source } from '../../src/knowledge/knowledge.ts';
 import { doubtful, overlap, repeated, wrong, type Finding, type Term } from './finding.ts';
 
 interface Named extends Term {
@@ -12,12 +12,12 @@ interface Named extends Term {
 const NO_STATE = ['IGO'];
 
 /** Ids, codes and names of states, bodies, outlets, pacts and places. */
-export function tidyActors(know: Knowledge): Finding[] {
+export function tidyActors(know: Source): Finding[] {
   const actors = namedActors(know);
   return [...sameIds(know, actors), ...sameNames(actors), ...unknownCodes(know), ...unsourced(know)];
 }
 
-function namedActors(know: Knowledge): Named[] {
+function namedActors(know: Source): Named[] {
   const whole = { from: null, until: null };
   return [
     ...know['actors/states'].map((one) => ({
@@ -57,7 +57,7 @@ function namedActors(know: Knowledge): Named[] {
   ];
 }
 
-function sameIds(know: Knowledge, actors: readonly Named[]): Finding[] {
+function sameIds(know: Source, actors: readonly Named[]): Finding[] {
   const areas = know['places/areas'].map(({ id }) => id);
   return [
     ...repeated(actors.map(({ id }) => id)).map((id) =>
@@ -97,7 +97,7 @@ function sameNames(actors: readonly Named[]): Finding[] {
   });
 }
 
-function unknownCodes(know: Knowledge): Finding[] {
+function unknownCodes(know: Source): Finding[] {
   const codes = new Set(know['actors/states'].map(({ id }) => id));
   const bodies = new Set(know['actors/organisations'].map(({ id }) => id));
   const country = (file: string, key: string, code: string | null): Finding[] =>
@@ -121,14 +121,11 @@ function unknownCodes(know: Knowledge): Finding[] {
         .map(({ who }) => wrong('pacts', id, `the party ${who} is no country and no organisation`)),
     ),
     ...know['places/areas'].flatMap(({ id, country: code }) => country('places/areas', id, code)),
-    ...know['places/cities'].flatMap((line) => {
-      const [name = '', , code = ''] = line.split('\t');
-      return country('places/cities', name, code);
-    }),
+    ...know['places/cities'].flatMap(({ name, country: code }) => country('places/cities', name, code)),
   ];
 }
 
-function unsourced(know: Knowledge): Finding[] {
+function unsourced(know: Source): Finding[] {
   const files = ['actors/states', 'actors/organisations'] as const;
   return files.flatMap((file) =>
     know[file]

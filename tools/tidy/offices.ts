@@ -1,14 +1,16 @@
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { readHolder, type Holder } from '../../src/knowledge/rows.ts';
+import type { Source } from '../../src/knowledge/knowledge.ts';
+
 import { doubtful, overlap, wrong, type Finding } from './finding.ts';
+
+type Holder = Source['offices/holders'][number];
 
 /** Offices that one person holds at a time, and the states where several share them. */
 const SINGLE = ['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister', 'supreme-leader'];
 const SHARED = ['SMR', 'BIH', 'AND', 'CHE'];
 
 /** Terms of office: codes, order of dates, one holder at a time. */
-export function tidyOffices(know: Knowledge): Finding[] {
-  const holders = know['offices/holders'].map(readHolder);
+export function tidyOffices(know: Source): Finding[] {
+  const holders = know['offices/holders'];
   const codes = new Set(know['actors/states'].map(({ id }) => id));
   const bodies = new Set(know['actors/organisations'].map(({ id }) => id));
   return [
@@ -47,7 +49,7 @@ function heldTwice(holders: readonly Holder[]): Finding[] {
     return sorted.flatMap((one, at) => {
       const next = sorted[at + 1];
       // An open term is vouched for only up to the day for which its source speaks.
-      const known = { from: one.from, until: one.until ?? one.asOf };
+      const known = { from: one.from, until: one.until ?? one.as_of };
       return next === undefined || next.name === one.name || !overlap(known, next)
         ? []
         : [doubtful('offices/holders', keyOf(one), `still held when ${keyOf(next)} begins`)];

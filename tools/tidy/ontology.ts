@@ -1,9 +1,9 @@
 import { PLOVER_TYPES, PREDICATES, STATUSES } from '../../src/document/claim.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Source } from '../../src/knowledge/knowledge.ts';
 import { doubtful, repeated, wrong, type Finding } from './finding.ts';
 
 /** The ontology is whole; event rules stay within it, have examples and ids of their own; no code is without use. */
-export function tidyOntology(know: Knowledge): Finding[] {
+export function tidyOntology(know: Source): Finding[] {
   const lists = [
     ['ontology/plover', PLOVER_TYPES, know['ontology/plover']],
     ['ontology/statuses', STATUSES, know['ontology/statuses']],
@@ -30,7 +30,7 @@ function incomplete(file: string, all: readonly string[], ids: readonly string[]
   ];
 }
 
-function rules(know: Knowledge): Finding[] {
+function rules(know: Source): Finding[] {
   const file = 'languages/en/events';
   const events = know['languages/en/events/*'];
   const modes = new Map(know['ontology/plover'].map((type) => [type.id, type.modes.map(({ id }) => id)]));
@@ -43,7 +43,7 @@ function rules(know: Knowledge): Finding[] {
   ];
 }
 
-function unused(know: Knowledge): Finding[] {
+function unused(know: Source): Finding[] {
   const events = know['languages/en/events/*'];
   return know['ontology/plover'].flatMap((type) => [
     ...(events.some((rule) => rule.type === type.id)
@@ -56,7 +56,7 @@ function unused(know: Knowledge): Finding[] {
 }
 
 /** Every sector that actors or words name is one of the ontology's. */
-function sectors(know: Knowledge): Finding[] {
+function sectors(know: Source): Finding[] {
   const known = new Set(know['ontology/sectors'].map(({ id }) => id));
   const uses = [
     ...know['actors/organisations'].map(({ id, sector }) => ['actors/organisations', id, sector] as const),

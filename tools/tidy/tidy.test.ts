@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileKnowledge } from '../../src/knowledge/compile.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { readKnowledge } from '../../src/knowledge/compile.ts';
+import type { Source } from '../../src/knowledge/knowledge.ts';
 import { overlap, show } from './finding.ts';
 import { tidy } from './tidy.ts';
 
-const know = compileKnowledge(join(import.meta.dirname, '../../knowledge')) as Knowledge;
-const wrongIn = (changed: Knowledge): string[] =>
+const know = readKnowledge(join(import.meta.dirname, '../../knowledge'));
+const wrongIn = (changed: Source): string[] =>
   tidy(changed)
     .filter(({ weight }) => weight === 'wrong')
     .map(show);
@@ -35,8 +35,19 @@ describe('tidy', () => {
   });
 
   it('names a term that ends before it begins, and a country that does not exist', () => {
-    const line = 'ATL\thead-of-state\tPresident\tA. Plato\t\t2001-05\t2000\t\t2002';
-    expect(wrongIn({ ...know, 'offices/holders': [line] })).toEqual([
+    const plato = {
+      country: 'ATL',
+      office: 'head-of-state',
+      title: 'President',
+      name: 'A. Plato',
+      also: [],
+      from: '2001-05',
+      until: '2000',
+      wikidata: null,
+      source: 'Timaeus',
+      as_of: '2002',
+    };
+    expect(wrongIn({ ...know, 'offices/holders': [plato] })).toEqual([
       'wrong: offices/holders: ATL head-of-state A. Plato 2001-05: no country has the code ATL',
       'wrong: offices/holders: ATL head-of-state A. Plato 2001-05: ends before it begins',
     ]);

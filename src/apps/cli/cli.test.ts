@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const main = join(root, 'dist/src/apps/cli/main.js');
+const main = join(root, 'dist/bin/chancery.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'chancery-cli-'));
 let home = '';
 let number = 0;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { add } from './add.ts';
 import { list } from './list.ts';
 import { EXIT, print, type Exit } from './streams.ts';
-import { packageRoot } from './version.ts';
+import { packageRoot } from '../../package.ts';
 
 /** `chancery demo`, which `npm start` runs: the samples go into the ledger, and what was found in them is shown. */
 export async function demo({ ledger }: { readonly ledger?: string }): Promise<Exit> {

@@ -6,7 +6,7 @@ import { readingKey, type Entry, type Refused, type Store } from '../../store/st
 import { refusalLine } from './intake.ts';
 import { readOrRefuse, type openReader } from './reader.ts';
 import { say } from './streams.ts';
-import { readerVersion } from './version.ts';
+import { readerVersion } from './reader-version.ts';
 
 // A batch is written when it is this long or this old, whichever is first: so much is read again after a kill.
 export const BATCH = 50;

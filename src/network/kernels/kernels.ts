@@ -52,6 +52,53 @@ export function addBytes(to: usize, from: usize, scale: f32, n: i32): void {
   }
 }
 
+/** Eight bytes as floats, times a scale: the first or the last four. */
+// @ts-ignore: decorator
+@inline
+function scaled(bytes: usize, scale: v128, last: bool): v128 {
+  const wide = v128.load8x8_s(bytes);
+  return f32x4.mul(f32x4.convert_i32x4_s(last ? i32x4.extend_high_i16x8_s(wide) : i32x4.extend_low_i16x8_s(wide)), scale);
+}
+
+/** Eight bytes times two factors each, rounded to 16-bit numbers. */
+// @ts-ignore: decorator
+@inline
+function rounded(bytes: usize, scale: v128, low: v128, high: v128): v128 {
+  return i16x8.narrow_i32x4_s(
+    i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(scaled(bytes, scale, false), low))),
+    i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(scaled(bytes, scale, true), high))),
+  );
+}
+
+/**
+ * Places a matrix of byte rows, each times its scale, for `project`: whole numbers up to `most` with one scale an output, in blocks
+ * of eight outputs; in a block, pair after pair of inputs.
+ */
+export function placeProjection(bytes: usize, scales: usize, inputs: i32, cols: i32, most: f32, weights: usize, scale: usize): void {
+  const tiny = f32x4.splat(1e-30);
+  for (let col = 0; col < cols; col += 8) {
+    let low = tiny, high = tiny;
+    for (let row = 0; row < inputs; row++) {
+      const at = bytes + <usize>(row * cols + col), by = v128.load32_splat(scales + (<usize>row << 2));
+      low = f32x4.max(low, f32x4.abs(scaled(at, by, false)));
+      high = f32x4.max(high, f32x4.abs(scaled(at, by, true)));
+    }
+    const unit = f32x4.splat(most * HIDDEN_ONE), all = f32x4.splat(most);
+    v128.store(scale + (<usize>col << 2), f32x4.div(low, unit));
+    v128.store(scale + (<usize>col << 2), f32x4.div(high, unit), 16);
+    low = f32x4.div(all, low);
+    high = f32x4.div(all, high);
+    let to = weights + <usize>(col * inputs * 2);
+    for (let row = 0; row < inputs; row += 2, to += 32) {
+      const at = bytes + <usize>(row * cols + col), by = scales + (<usize>row << 2);
+      const first = rounded(at, v128.load32_splat(by), low, high);
+      const second = rounded(at + cols, v128.load32_splat(by, 4), low, high);
+      v128.store(to, v128.shuffle<i16>(first, second, 0, 8, 1, 9, 2, 10, 3, 11));
+      v128.store(to, v128.shuffle<i16>(first, second, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+    }
+  }
+}
+
 /**
  * Eight outputs of one row: integer dot products of 16-bit numbers, then base + sum * scale.
  * Weights lie in blocks of eight outputs; in a block, pair after pair of inputs.

@@ -18,13 +18,10 @@ import { settleVoices } from './voices.ts';
  * LREC 2018). Statements come in the order of the text; those inside another's content name it and carry its voice.
  */
 export function attribute(language: Language, know: Knowledge): (layers: Needs) => readonly StatementClaim[] {
-  const names = new Set(
-    know['actors/media']
-      .filter(({ kind }) => kind !== 'platform')
-      .flatMap(({ name, also }) => [name, ...also])
-      .map((name) => name.toLowerCase()),
-  );
-  const isOutlet = (name: string): boolean => names.has(name.toLowerCase().replace(/^the /, ''));
+  const isOutlet = (name: string): boolean => {
+    const sort = know.tables.outlet(name.toLowerCase().replace(/^the /, ''))?.[1];
+    return sort !== undefined && sort !== 'platform';
+  };
   return (layers) => {
     const scene = setScene(layers, language.speech, isOutlet);
     const drafts = scene.cues.flatMap((cue) => draftOf(scene, cue) ?? []);

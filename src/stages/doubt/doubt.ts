@@ -2,7 +2,7 @@ import type { Actor, Doubt, EventClaim, StatementClaim } from '../../document/cl
 import type { Layers, Mention } from '../../document/reading.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { indexNames, type Names } from '../../knowledge/names.ts';
+import { namesOf, type Names } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 
 type Needs = Pick<
@@ -15,7 +15,7 @@ type Needs = Pick<
  * with several meanings, a time that nothing dates, a report that holds no claim, a language that is not read. In the order of the text.
  */
 export function findDoubts(language: Language, know: Knowledge): (layers: Needs) => readonly Doubt[] {
-  const names = indexNames(know);
+  const names = namesOf(know);
   return (layers) => {
     if (!layers.language.read) return [{ words: wholeOf(layers.report.text), reason: 'language' }];
     const found = [...openActors(layers, language, names), ...openTimes(layers)];

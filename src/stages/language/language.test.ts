@@ -4,9 +4,10 @@ import { english } from '../../languages/en.ts';
 import { cases } from '../../testing/cases.ts';
 import { know } from '../../testing/know.ts';
 import { reportOf } from '../../testing/report.ts';
+import { detectAll } from 'tinyld/light';
 import { recogniseLanguage } from './language.ts';
 
-const recognise = recogniseLanguage(english(know));
+const recognise = recogniseLanguage(english(know), detectAll);
 
 cases(import.meta.url, 'language.cases.txt', (input) => {
   const bar = input.lastIndexOf('|');

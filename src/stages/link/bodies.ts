@@ -1,9 +1,9 @@
 import type { Actor } from '../../document/claim.ts';
 import { preposition } from '../../grammar/phrase.ts';
 import type { Language } from '../../languages/language.ts';
+import { slug } from '../../knowledge/keys.ts';
 import { affiliationOf } from './affiliation.ts';
 import type { Company } from './company.ts';
-import { slug } from './discourse.ts';
 import type { Facts } from './facts.ts';
 
 /** "Democratic Union Party (PYD)": the name in brackets and the one before it are one; known the one, known the other. */

@@ -49,19 +49,3 @@ export function openDiscourse(): Discourse {
 /** The sort of an actor. */
 export const sortOf = (actor: Actor): Sort =>
   actor.kind === 'organisation' && actor.sector === 'JRN' ? 'media' : actor.kind;
-
-/** A stable id from words: "Wang Yi" → "wang-yi". */
-export function slug(words: string): string {
-  // Most names are ASCII words with single blanks: they need no Unicode, and no splitting.
-  if (PLAIN.test(words)) return words.toLowerCase().replaceAll(' ', '-');
-  const plain = ASCII.test(words) ? words : words.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain
-    .toLowerCase()
-    .split(NOT_WORD)
-    .filter((part) => part !== '')
-    .join('-');
-}
-
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-const ASCII = /^[ -~]*$/;
-const NOT_WORD = /[^\p{L}\p{N}]+/u;

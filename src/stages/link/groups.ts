@@ -1,7 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
+import { slug } from '../../knowledge/keys.ts';
 import { type Affiliation, affiliationOf } from './affiliation.ts';
 import type { Company } from './company.ts';
-import { slug } from './discourse.ts';
 import type { Facts } from './facts.ts';
 import { sameNoun, takenUp } from './taken-up.ts';
 

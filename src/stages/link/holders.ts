@@ -1,6 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Names } from '../../knowledge/names.ts';
-import { slug } from './discourse.ts';
+import { slug } from '../../knowledge/keys.ts';
+import type { Tables } from '../../knowledge/tables/tables.ts';
 import { termTable, type Term } from './terms.ts';
 
 /** What the table of office-holders says of a person on a date. */
@@ -37,9 +36,9 @@ export interface Holders {
 
 const LEADING = new Set(['head-of-state', 'head-of-government']);
 
-/** Indexes the table of holders. Lines are scanned for names at start and split when somebody of that name is asked for. */
-export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySet<string>): Holders {
-  const { bySurname, byOffice, isGiven, byName, knows } = termTable(know, names);
+/** Opens the tables of holders. @param articled states and bodies that are named with "the" */
+export function holdersIn(tables: Tables, articled: ReadonlySet<string>): Holders {
+  const { bySurname, byOffice, ofHead, byName } = termTable(tables);
   const show = (row: Term, on: string | null): Held => ({
     id: slug(row.name),
     name: row.name,
@@ -74,15 +73,15 @@ export function indexHolders(know: Knowledge, names: Names, articled: ReadonlySe
       return row === null ? null : show(row, on);
     },
     headOf: (organisation, on) => {
-      const row = onePerson(byOffice('', `head:${organisation}`).filter((one) => holds(one, on)));
+      const row = onePerson(ofHead(organisation).filter((one) => holds(one, on)));
       return row === null ? null : show(row, on);
     },
     leader: (surname, on) => {
       const row = onePerson(bySurname(slug(surname)).filter((one) => LEADING.has(one.office) && holds(one, on)));
       return row === null ? null : show(row, on);
     },
-    knows: (name) => name.includes(' ') && knows(slug(name)),
-    givenName: isGiven,
+    knows: (name) => name.includes(' ') && byName(slug(name)).length > 0,
+    givenName: (word) => tables.given(word) !== null,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Actor } from '../../document/claim.ts';
 import type { Report } from '../../document/report.ts';
 import { wordsAt } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { citiesOf } from '../../knowledge/rows.ts';
 import type { Names } from '../../knowledge/names.ts';
+import type { Tables } from '../../knowledge/tables/tables.ts';
 import type { Facts } from './facts.ts';
 
 /** Where a report is at home: the state that "police" and "the government" belong to when nothing else is said. */
@@ -27,44 +27,30 @@ export interface Gazetteer {
   readonly isRegion: (name: string) => boolean;
 }
 
-/** Indexes cities and capitals; tables list the larger places first. */
-export function indexPlaces(know: Knowledge): Gazetteer {
-  const countries = new Map<string, string>();
-  const add = (name: string, country: string): void => {
-    const key = name.toLowerCase();
-    if (!countries.has(key)) countries.set(key, country);
-  };
-  for (const { name, capital, id } of know['actors/states']) {
-    add(name, id);
-    if (capital !== null) add(capital, id);
-  }
-  for (const { name, also, country } of citiesOf(know)) for (const one of [name, ...also]) add(one, country);
-  const areas = new Set<string>();
-  const regions = new Set<string>();
-  for (const { name, also, country, kind } of know['places/areas'])
-    for (const one of [name, ...also]) {
-      areas.add(one.toLowerCase());
-      if (kind === 'continent' || kind === 'region') regions.add(one.toLowerCase());
-      if (country !== null) add(one, country);
-    }
+/** Places by name: states and their capitals, then cities, then areas. */
+export function placesIn(know: Knowledge): Gazetteer {
+  const states = new Map<string, string>();
+  for (const { name, capital, id } of know['actors/states'])
+    for (const one of [name, ...(capital === null ? [] : [capital])])
+      if (!states.has(one.toLowerCase())) states.set(one.toLowerCase(), id);
+  const { town, area } = know.tables;
+  const countryOf = (key: string): string | null => states.get(key) ?? town(key)?.[0] ?? area(key)?.[0] ?? null;
   return {
-    knows: (name) => countries.has(name.toLowerCase()) || areas.has(name.toLowerCase()),
-    isRegion: (name) => regions.has(name.toLowerCase()),
-    countryOf: (place) => countries.get(place.toLowerCase()) ?? null,
+    knows: (name) => countryOf(name.toLowerCase()) !== null || area(name.toLowerCase()) !== null,
+    isRegion: (name) => REGIONS.has(area(name.toLowerCase())?.[1] ?? ''),
+    countryOf: (place) => countryOf(place.toLowerCase()),
   };
 }
+
+const REGIONS = new Set(['continent', 'region']);
 
 /** Finds a report's home from its dateline, its outlet and the states it names. */
 export function homeOf(
   report: Report,
   facts: readonly Facts[],
-  {
-    names,
-    places,
-    media,
-  }: { readonly names: Names; readonly places: Gazetteer; readonly media: ReadonlyMap<string, string | null> },
+  { names, places, outlet }: { readonly names: Names; readonly places: Gazetteer; readonly outlet: Tables['outlet'] },
 ): Home {
-  const publisher = report.publisher === null ? null : (media.get(report.publisher.toLowerCase()) ?? null);
+  const publisher = report.publisher === null ? null : (outlet(report.publisher.toLowerCase())?.[0] ?? null);
   const line = report.dateline?.place ?? null;
   const place = line === null ? null : wordsAt(report.text, line);
   // "CAIRO, Egypt": what names a state goes before what names a city.

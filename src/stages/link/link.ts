@@ -2,7 +2,7 @@ import type { Actor } from '../../document/claim.ts';
 import type { Layers } from '../../document/reading.ts';
 import { antecedentOf } from '../../grammar/clause.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { indexNames } from '../../knowledge/names.ts';
+import { namesOf } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 import { appositive } from './apposition.ts';
 import { aliasOf, bodyOf, folk, peopleOf } from './bodies.ts';
@@ -11,8 +11,8 @@ import { type Entity, openDiscourse } from './discourse.ts';
 import { type Facts, type Scene, quotedStretches, setScene } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { groupOf } from './groups.ts';
-import { indexHolders } from './holders.ts';
-import { type Home, homeOf, indexPlaces } from './home.ts';
+import { holdersIn } from './holders.ts';
+import { type Home, homeOf, placesIn } from './home.ts';
 import { chosenName } from './meaning.ts';
 import { officeHolder } from './office-holders.ts';
 import { gatherPeople } from './people.ts';
@@ -27,17 +27,13 @@ export function linkActors(
   language: Language,
   know: Knowledge,
 ): (layers: Pick<Layers, 'report' | 'trees' | 'mentions'>) => readonly (Actor | null)[] {
-  const names = indexNames(know);
-  const places = indexPlaces(know);
-  const holders = indexHolders(know, names, language.modifiers.articled);
-  const media = new Map(
-    know['actors/media'].flatMap(({ name, also, country }) =>
-      [name, ...also].map((one) => [one.toLowerCase(), country] as const),
-    ),
-  );
+  const names = namesOf(know);
+  const places = placesIn(know);
+  const holders = holdersIn(know.tables, language.modifiers.articled);
+  const { outlet } = know.tables;
   return ({ report, trees, mentions }) => {
     const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });
-    const home = homeOf(report, scene.facts, { names, places, media });
+    const home = homeOf(report, scene.facts, { names, places, outlet });
     const plain = (facts: Facts): Actor | null => chosenName(facts, scene, home) ?? designation(facts, scene, home);
     const on = report.published === null ? null : report.published.slice(0, 10);
     const ground: Ground = { scene, language, holders, names, places, home, on, plain };

@@ -1,9 +1,9 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Title } from '../../languages/titles.ts';
+import { slug } from '../../knowledge/keys.ts';
 import { type Affiliation, affiliationOf, postOf } from './affiliation.ts';
 import { appositive } from './apposition.ts';
-import { slug } from './discourse.ts';
 import type { Facts } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { officeName } from './offices.ts';

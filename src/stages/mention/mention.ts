@@ -3,7 +3,7 @@ import { type Span, wordsAt } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Names, indexNames } from '../../knowledge/names.ts';
+import { type Names, namesOf } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Chunk, nounChunks } from './chunk.ts';
 import { innerMention, namesInside } from './inside.ts';
@@ -19,7 +19,7 @@ export function findMentions(
   language: Language,
   know: Knowledge,
 ): (layers: Pick<Layers, 'report' | 'trees' | 'times'>) => readonly Mention[] {
-  const names = indexNames(know);
+  const names = namesOf(know);
   return ({ report, trees, times }) => {
     const timed = trees.map((): Span[] => []);
     for (const time of times) timed[time.at.sentence]?.push(time.words);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { bare, indexNames, type Names } from '../../knowledge/names.ts';
-import { citiesOf } from '../../knowledge/rows.ts';
+import { bare } from '../../knowledge/keys.ts';
+import { namesOf, type Names } from '../../knowledge/names.ts';
+import type { PlaceRow, Tables } from '../../knowledge/tables/tables.ts';
 
 /** A place that a name may mean. */
 export interface Known {
@@ -22,59 +23,41 @@ export interface Gazetteer {
   readonly isBody: (tokens: readonly { readonly form: string }[], at: number) => boolean;
 }
 
-/** Indexes states and cities by name; states stand for themselves, capitals for the city. */
+/** Opens the tables of places; states stand for themselves, capitals for the city. */
 export function gazetteerOf(know: Knowledge): Gazetteer {
-  const byName = new Map<string, Known[]>();
-  const reach = new Map<string, number>();
-  const add = (name: string, place: Known): void => {
-    const words = isOneWord(name)
-      ? [name]
-      : name
-          .split(/[\s-]+/)
-          .map(bare)
-          .filter((word) => word !== '');
-    const key = words.join(' ');
-    const all = byName.get(key);
-    if (all === undefined) byName.set(key, [place]);
-    else all.push(place);
-    const [first = ''] = words;
-    if ((reach.get(first) ?? 0) < words.length) reach.set(first, words.length);
-  };
-  for (const { id, name, also } of know['actors/states'])
-    for (const one of [name, ...also])
-      add(one, { name, country: id, coordinates: null, population: Number.POSITIVE_INFINITY });
-  for (const { name, also, country, lat, lon, population } of citiesOf(know))
-    for (const one of [name, ...also]) add(one, { name, country, coordinates: [lat, lon], population });
-  for (const places of byName.values()) if (places.length > 1) places.sort((a, b) => b.population - a.population);
-  const names = indexNames(know);
+  const names = namesOf(know);
   return {
-    longest: (tokens, at) => longest(tokens, at, byName, reach),
+    longest: (tokens, at) => longest(tokens, at, know.tables),
     statesIn: (sentences) => statesIn(sentences, names),
     isBody: (tokens, at) => names.longest(tokens, at)?.known.some(({ actor }) => actor.kind !== 'state') ?? false,
   };
 }
 
-/** Most places are one plain word, which needs no cutting. */
-const isOneWord = (name: string): boolean => /^[A-Za-z]+$/.test(name);
+const knownOf = ([name, country, coordinates, population]: PlaceRow): Known => ({
+  name,
+  country,
+  coordinates,
+  population: population ?? Number.POSITIVE_INFINITY,
+});
 
 function longest(
   tokens: readonly { readonly form: string }[],
   at: number,
-  byName: ReadonlyMap<string, readonly Known[]>,
-  reach: ReadonlyMap<string, number>,
+  tables: Tables,
 ): { length: number; places: readonly Known[] } | null {
-  const limit = reach.get(bare(tokens[at]?.form ?? ''));
-  if (limit === undefined) return null;
+  const limit = tables['place from'](bare(tokens[at]?.form ?? ''));
+  if (limit === null) return null;
   const words: string[] = [];
-  let found: { length: number; places: readonly Known[] } | null = null;
+  let found: { length: number; places: readonly PlaceRow[] } | null = null;
   for (let next = at; next < tokens.length && words.length < limit; next += 1) {
     const word = bare(tokens[next]?.form ?? '');
     if (word === '' && !/^[-–'’.]$/.test(tokens[next]?.form ?? '')) break;
-    if (word !== '') words.push(word);
-    const places = byName.get(words.join(' '));
-    if (places !== undefined && word !== '') found = { length: next - at + 1, places };
+    if (word === '') continue;
+    words.push(word);
+    const places = tables.place(words.join(' '));
+    if (places !== null) found = { length: next - at + 1, places };
   }
-  return found;
+  return found === null ? null : { length: found.length, places: found.places.map(knownOf) };
 }
 
 function statesIn(

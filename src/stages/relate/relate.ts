@@ -25,8 +25,7 @@ export function relate(language: Language, know: Knowledge): (layers: Needs) => 
   // Rules for particular titles before the one for all.
   const titles = [...ofShape('title')].sort((a, b) => b.titles.length - a.titles.length);
   const pacts = indexPacts(know);
-  const kinds = new Map(know['actors/organisations'].map(({ id, kind }) => [id, kind] as const));
-  const kindOf: KindOf = (id) => kinds.get(id) ?? null;
+  const kindOf: KindOf = know.tables['sort of body'];
 
   return (layers) => {
     const { report, trees, statements } = layers;

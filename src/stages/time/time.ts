@@ -33,7 +33,7 @@ interface Candidate {
  */
 export function resolveTimes(
   language: Pick<Language, 'calendar'>,
-  know: Pick<Knowledge, 'actors/states' | 'places/cities'>,
+  know: Pick<Knowledge, 'actors/states' | 'tables'>,
 ): (layers: Pick<Layers, 'report' | 'trees'>) => readonly TimeMention[] {
   const lex = lexiconOf(language.calendar);
   const zones = zonesOf(know);

@@ -1,4 +1,3 @@
-import { citiesOf } from '../../knowledge/rows.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Tree } from '../../document/tree.ts';
 
@@ -9,12 +8,10 @@ export interface Zones {
   readonly mostNamed: (trees: readonly Tree[]) => number | null;
 }
 
-export function zonesOf(know: Pick<Knowledge, 'actors/states' | 'places/cities'>): Zones {
+/** Opens the zones; a state speaks for its capital. */
+export function zonesOf(know: Pick<Knowledge, 'actors/states' | 'tables'>): Zones {
   const byName = new Map<string, number>();
   const byWord = new Map<string, { state: string; utc: number }[]>();
-  // The larger of two places that share a name speaks for it, and states for capitals.
-  const cities = [...citiesOf(know)].sort((a, b) => a.population - b.population);
-  for (const { name, also, utc } of cities) for (const it of [name, ...also]) byName.set(it.toLowerCase(), utc);
   for (const { name, also, adjectives, metonyms, capital, utc } of know['actors/states']) {
     if (utc === null) continue;
     for (const it of [name, ...also, ...(capital === null ? [] : [capital])]) byName.set(it.toLowerCase(), utc);
@@ -23,8 +20,9 @@ export function zonesOf(know: Pick<Knowledge, 'actors/states' | 'places/cities'>
       byWord.set(first, [...(byWord.get(first) ?? []), { state: it, utc }]);
     }
   }
+  const offsetOf = (key: string): number | null => byName.get(key) ?? know.tables.town(key)?.[1] ?? null;
   return {
-    offsetOf: (name) => byName.get(name.toLowerCase()) ?? byName.get(name.toLowerCase().replace(/,.*$/, '')) ?? null,
+    offsetOf: (name) => offsetOf(name.toLowerCase()) ?? offsetOf(name.toLowerCase().replace(/,.*$/, '')),
     mostNamed: (trees) => mostNamed(trees, byWord),
   };
 }

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { packageRoot } from '../../package.ts';
+import { version } from './version.ts';
+
+// What stands above the reader cannot change a reading.
+const ABOVE = ['apps', 'outputs', 'store', 'ledger', 'inputs', 'testing'];
+
+/**
+ * Names the reader: the package's version and a digest of all that a reading depends on, so that a ledger knows which
+ * readings an older reader made, even between two versions.
+ */
+export function readerVersion(): string {
+  const root = packageRoot();
+  const hash = createHash('sha256');
+  const sources = join(root, 'dist/src');
+  const code = readdirSync(sources, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.js') && !entry.name.endsWith('.test.js'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !ABOVE.includes(relative(sources, path).split(/[/\\]/)[0] ?? ''));
+  const data = ['dist/knowledge.json', 'dist/tables.bin', 'dist/kernels.wasm', 'model/network.bin'].map((path) =>
+    join(root, path),
+  );
+  for (const path of [...code, ...data].sort()) hash.update(relative(root, path)).update(readFileSync(path));
+  return `${version()}+${hash.digest('hex').slice(0, 12)}`;
+}
