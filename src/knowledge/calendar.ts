@@ -55,6 +55,8 @@ export const calendar = z.strictObject({
   articles: words,
   fiscal: words,
   habits: words,
+  /** Nouns that number their kind: the figures behind them are no year. */
+  numbered: words,
   'coming modals': words,
   /** Lemmas below which times are still to come. */
   coming: words,

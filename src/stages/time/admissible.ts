@@ -1,5 +1,5 @@
 import type { Node, Tree } from '../../document/tree.ts';
-import { nodeAt, preposition } from '../../grammar/phrase.ts';
+import { firstConjunct, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Bit } from './bits.ts';
 import type { Expression, Point } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,7 +26,7 @@ interface Admitted {
 export function admissible(expression: Expression, standing: Standing, lex: Lexicon): Admitted | null {
   const { tree, node, bits, start, end } = standing;
   if (expression.is === 'range') return { expression, cut: 0 };
-  if (expression.is !== 'bound') return plausible(expression, standing) ? { expression, cut: 0 } : null;
+  if (expression.is !== 'bound') return plausible(expression, standing, lex) ? { expression, cut: 0 } : null;
   if (expression.bound === 'in' || expression.bound === 'within') {
     const head = nodeAt(tree, node);
     return head.head >= 0 && nodeAt(tree, head.head).upos === 'VERB' && !followedBy(bits, end, lex.calendar.of)
@@ -38,7 +38,7 @@ export function admissible(expression: Expression, standing: Standing, lex: Lexi
     .slice(start, end)
     .findIndex(({ node: at }) => nodeAt(tree, at).upos !== 'ADP' && nodeAt(tree, at).upos !== 'SCONJ');
   const cut = Math.max(1, opening);
-  if (!plausible(expression.of, { ...standing, start: start + cut })) return null;
+  if (!plausible(expression.of, { ...standing, start: start + cut }, lex)) return null;
   return modifiesNext(tree, node, bits, end) || fromNoun(expression.bound, tree, node)
     ? { expression: expression.of, cut }
     : { expression, cut: 0 };
@@ -72,11 +72,12 @@ function modifiesNext(tree: Tree, node: number, bits: readonly Bit[], end: numbe
 const fromNoun = (bound: string, tree: Tree, node: number): boolean =>
   bound === 'from' && nodeAt(tree, node).label === 'nmod';
 
-function plausible(point: Point, { tree, node, bits, start, end }: Standing): boolean {
+function plausible(point: Point, { tree, node, bits, start, end }: Standing, lex: Lexicon): boolean {
   const head = nodeAt(tree, node);
-  if (point.is === 'part' || point.is === 'side') return plausible(point.of, { tree, node, bits, start: end - 1, end });
+  if (point.is === 'part' || point.is === 'side')
+    return plausible(point.of, { tree, node, bits, start: end - 1, end }, lex);
   if (point.is === 'date' && point.year === null && point.day === null) return isMonth(head, tree, bits[end]);
-  if (point.is === 'date' && point.month === null) return isYear(tree, bits, start, end);
+  if (point.is === 'date' && point.month === null) return isYear({ tree, node, bits, start, end }, lex);
   if (point.is === 'months' && point.count === 3 && point.year === null) return preposition(tree, node) !== null;
   return true;
 }
@@ -112,20 +113,36 @@ function isMonth(head: Node, tree: Tree, next: Bit | undefined): boolean {
   return marker === null || !['with', 'to', 'for', 'against', 'on', 'about'].includes(marker);
 }
 
-/** Four figures count what follows them unless something makes them one particular year. */
-function isYear(tree: Tree, bits: readonly Bit[], start: number, end: number): boolean {
+/** Four figures count what follows them unless something makes them one particular year, and number the noun before them. */
+function isYear({ tree, bits, start, end }: Standing, lex: Lexicon): boolean {
   const bit = bits[start];
   const next = bits[end];
   if (bit === undefined) return false;
   const node = nodeAt(tree, bit.node);
   const after = next === undefined ? null : nodeAt(tree, next.node);
   const before = bits[start - 1] === undefined ? null : nodeAt(tree, bits[start - 1]?.node ?? 0);
+  if (isNumber(tree, node, lex)) return false;
   if (['compound', 'flat', 'nmod:npmod'].includes(node.label) && before?.upos === 'PROPN' && node.head < node.index)
     return true;
+  if (after?.xpos === 'NNS' && node.head === after.index && before?.upos === 'DET' && !isArticle(before, lex))
+    return false;
   if (node.label === 'nummod' || (after?.xpos === 'NNS' && node.head === after.index))
     return before !== null && before.upos !== 'VERB' && ['DET', 'PRON', 'ADJ', 'PROPN', 'PART'].includes(before.upos);
   if (node.label === 'obj' || node.label === 'nsubj') return before?.upos === 'ADP';
   return true;
+}
+
+/** "some 2000 soldiers" counts, "the 2016 elections" does not. */
+const isArticle = ({ form }: Node, { calendar }: Lexicon): boolean => calendar.articles.includes(form.toLowerCase());
+
+/** "resolution 1701", "cases 1001 and 1002": the figures say which of many; "Elections 2024" and "the year 2016" tell when. */
+function isNumber(tree: Tree, node: Node, { counted, units }: Lexicon): boolean {
+  const first = nodeAt(tree, firstConjunct(tree, node.index));
+  const noun = tree.nodes[first.index - 1];
+  if (noun === undefined || first.head !== noun.index || preposition(tree, first.index) !== null) return false;
+  if (!['nmod:unmarked', 'nmod:desc', 'nummod', 'flat', 'compound', 'dep', 'appos'].includes(first.label)) return false;
+  if (counted.has(noun.lemma.toLowerCase())) return true;
+  return noun.upos === 'NOUN' && !/^\p{Lu}/u.test(noun.form) && !units.has(noun.form);
 }
 
 const followedBy = (bits: readonly Bit[], at: number, words: readonly string[]): boolean =>

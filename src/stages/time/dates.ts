@@ -42,8 +42,19 @@ export function weekdayName(bits: readonly Bit[], at: number, lex: Lexicon): Fou
 export function monthName(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
   const bit = bits[at];
   const month = bit === undefined || !capital(bit) ? undefined : lex.months.get(bit.lower);
-  if (bit === undefined || month === undefined) return null;
+  if (bit === undefined || month === undefined || isHyphened(bits, at, lex)) return null;
   return { what: month, end: isShort(bit, lex.calendar.months) ? skipGlued(bits, at + 1, '.') : at + 1 };
+}
+
+/** "Mar-a-Lago", "Jean-May": a part of a name. "March-April" and "mid-March" are months all the same. */
+function isHyphened(bits: readonly Bit[], at: number, { months, calendar }: Lexicon): boolean {
+  const [first, before, bit, after, last] = [at - 2, at - 1, at, at + 1, at + 2].map((one) => bits[one]);
+  const joins = (mark: Bit | undefined, next: Bit | undefined): boolean =>
+    mark?.text === '-' && mark.glued && next?.glued === true;
+  const isOther = (word: Bit | undefined): boolean =>
+    word !== undefined && /^\p{L}/u.test(word.text) && !months.has(word.lower);
+  if (joins(after, last) && isOther(last)) return true;
+  return joins(before, bit) && isOther(first) && calendar.parts[first?.lower ?? ''] === undefined;
 }
 
 /** Four figures that may be a year. */
@@ -77,6 +88,16 @@ export function dayNumber(bits: readonly Bit[], at: number, lex: Lexicon): Found
   }
   const ordinal = lex.calendar.ordinals[bit.lower];
   return ordinal === undefined ? null : inMonth(ordinal, at + 1);
+}
+
+/** "three", "24", "a", "twenty-four". */
+export function cardinal(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
+  const { text = '', lower = '' } = bits[at] ?? {};
+  if (/^\d{1,3}$/.test(text)) return { what: Number(text), end: at + 1 };
+  const number = Object.hasOwn(lex.calendar.numbers, lower) ? lex.calendar.numbers[lower] : undefined;
+  if (number === undefined) return null;
+  const unit = number >= 20 && bits[at + 1]?.text === '-' ? lex.calendar.numbers[bits[at + 2]?.lower ?? ''] : undefined;
+  return unit === undefined ? { what: number, end: at + 1 } : { what: number + unit, end: at + 3 };
 }
 
 const inMonth = (day: number, end: number): Found<number> | null => (day >= 1 && day <= 31 ? { what: day, end } : null);

@@ -35,6 +35,8 @@ export type Point =
   | { readonly is: 'part'; readonly third: number; readonly of: Point }
   /** "earlier this week" (-1), "later this year" (1). */
   | { readonly is: 'side'; readonly side: number; readonly of: Point }
+  /** "Friday week": so many days after a day to come. */
+  | { readonly is: 'later'; readonly days: number; readonly of: Point }
   | { readonly is: 'known'; readonly day: number }
   /** A time that only knowledge from elsewhere dates: "fiscal 2024". */
   | { readonly is: 'open' };

@@ -12,6 +12,7 @@ export interface Lexicon {
   readonly bounds: Phrases<BoundWord>;
   readonly hence: Phrases<true>;
   readonly names: Phrases<true>;
+  readonly counted: ReadonlySet<string>;
   /** Days by their own name: a whole day's number, or month and day. */
   readonly known: Phrases<number>;
   readonly feasts: Phrases<readonly [month: number, day: number]>;
@@ -30,6 +31,7 @@ export function lexiconOf(calendar: Language['calendar']): Lexicon {
     ),
     bounds: phrases(Object.entries(calendar.bounds)),
     hence: phrases(calendar.hence.map((words) => [words, true])),
+    counted: new Set(calendar.numbered),
     names: phrases(calendar.names.map((words) => [words, true])),
     known: phrases(calendar.known.map(({ words, on }) => [words, dayNumber(on)])),
     feasts: phrases(

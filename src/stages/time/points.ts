@@ -1,7 +1,8 @@
 import type { Bit } from './bits.ts';
-import { dateAt, dayNumber, monthName, weekdayName, word, yearAfter, yearNumber, type Found } from './dates.ts';
+import { cardinal, dateAt, dayNumber, monthName, word, yearAfter, yearNumber, type Found } from './dates.ts';
 import type { Point } from './expression.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
+import { dayPart, weekdayAt, weekOnAt } from './weekdays.ts';
 
 /** One point or stretch of time; `what` null where the words are no time after all. */
 export function pointAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | null> | null {
@@ -21,6 +22,7 @@ export function pointAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<P
     partAt(bits, at, lex) ??
     sideAt(bits, at, lex) ??
     weekdayAt(bits, at, lex) ??
+    weekOnAt(bits, at, lex) ??
     awayAt(bits, at, lex) ??
     agoAt(bits, inner, lex) ??
     stretchAt(bits, inner, lex) ??
@@ -56,18 +58,6 @@ function sideAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | 
   if (side === undefined) return null;
   const inside = pointAt(bits, word(bits, at + 1, lex.calendar.inside), lex);
   return inside?.what == null ? null : { what: { is: 'side', side, of: inside.what }, end: inside.end };
-}
-
-/** "Monday", "last Friday night", "Friday last week", "Tuesday of next week". */
-function weekdayAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | null> | null {
-  const shift = lex.calendar.shifts[bits[at]?.lower ?? ''];
-  const day = weekdayName(bits, shift === undefined ? at : at + 1, lex);
-  if (day === null) return null;
-  const start = word(bits, dayPart(bits, day.end, lex), lex.calendar.of);
-  const week = lex.calendar.shifts[bits[start]?.lower ?? ''];
-  if (week !== undefined && lex.units.get(bits[start + 1]?.lower ?? '') === 'week')
-    return { what: { is: 'weekday', weekday: day.what, week }, end: start + 2 };
-  return { what: { is: 'weekday', weekday: day.what, week: shift ?? null }, end: dayPart(bits, day.end, lex) };
 }
 
 /** "today", "tomorrow evening", "this morning", "last night". */
@@ -186,16 +176,3 @@ function plainYear(bits: readonly Bit[], at: number): Found<Point> | null {
   if (year === null) return null;
   return { what: { is: 'date', year: { stated: year.what }, month: null, day: null, weekday: null }, end: year.end };
 }
-
-/** "three", "24", "a", "twenty-four". */
-export function cardinal(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
-  const { text = '', lower = '' } = bits[at] ?? {};
-  if (/^\d{1,3}$/.test(text)) return { what: Number(text), end: at + 1 };
-  const number = Object.hasOwn(lex.calendar.numbers, lower) ? lex.calendar.numbers[lower] : undefined;
-  if (number === undefined) return null;
-  const unit = number >= 20 && bits[at + 1]?.text === '-' ? lex.calendar.numbers[bits[at + 2]?.lower ?? ''] : undefined;
-  return unit === undefined ? { what: number, end: at + 1 } : { what: number + unit, end: at + 3 };
-}
-
-/** The bit after "morning" or "night". */
-const dayPart = (bits: readonly Bit[], at: number, lex: Lexicon): number => word(bits, at, lex.calendar['day parts']);

@@ -29,6 +29,10 @@ export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
     }
     case 'part':
       return partOf(point, reckoning);
+    case 'later': {
+      const day = pointOf(point.of, { ...reckoning, direction: 'coming' })?.from ?? null;
+      return day === null ? null : days(day + point.days, day + point.days, 'day', false);
+    }
     case 'side':
       return sideOf(point, reckoning);
     case 'weekday':

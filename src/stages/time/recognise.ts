@@ -1,8 +1,8 @@
 import type { Bit } from './bits.ts';
-import { dateAt, link, word, type Found } from './dates.ts';
+import { cardinal, dateAt, link, word, type Found } from './dates.ts';
 import type { Expression, Point } from './expression.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
-import { cardinal, pointAt } from './points.ts';
+import { pointAt } from './points.ts';
 
 /** A time expression over bits `[start, end)`. */
 export interface Recognised {
