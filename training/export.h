@@ -21,7 +21,7 @@ inline std::string jsonList(const std::vector<std::string>& all) {
 }
 
 /** Rows of int8 with one float32 scale a row; a tensor of one row (bias, prior) stays float32. Little-endian throughout. */
-inline void exportNetwork(Network& net, const std::vector<std::string>& words, const std::vector<std::string>& tags, const std::vector<std::string>& labels, const std::string& path) {
+inline void exportNetwork(Network& net, const std::vector<std::string>& words, const std::vector<std::string>& tags, const std::vector<std::string>& labels, const std::vector<std::string>& names, const std::string& path) {
   std::string body, list;
   auto align = [&] { while (body.size() % 16) body += '\0'; };
   for (auto& [name, t] : net.tensors) {
@@ -50,7 +50,7 @@ inline void exportNetwork(Network& net, const std::vector<std::string>& words, c
   size_t text = body.size();
   for (auto& word : words) body += word;
   const Sizes& z = net.z;
-  std::string header = "{\"format\":\"chancery-network\",\"sizes\":{\"words\":" + std::to_string(z.words) + ",\"buckets\":" + std::to_string(z.buckets) + ",\"wordDim\":" + std::to_string(z.wordDim) + ",\"pieceDim\":" + std::to_string(z.pieceDim) + ",\"hidden\":" + std::to_string(z.hidden) + ",\"arcDim\":" + std::to_string(z.arcDim) + ",\"labelDim\":" + std::to_string(z.labelDim) + "},\"tags\":" + jsonList(tags) + ",\"labels\":" + jsonList(labels) + ",\"vocabulary\":{\"from\":" + std::to_string(from) + ",\"text\":" + std::to_string(text) + "},\"tensors\":[" + list + "]}";
+  std::string header = "{\"format\":\"chancery-network\",\"sizes\":{\"words\":" + std::to_string(z.words) + ",\"buckets\":" + std::to_string(z.buckets) + ",\"wordDim\":" + std::to_string(z.wordDim) + ",\"pieceDim\":" + std::to_string(z.pieceDim) + ",\"hidden\":" + std::to_string(z.hidden) + ",\"arcDim\":" + std::to_string(z.arcDim) + ",\"labelDim\":" + std::to_string(z.labelDim) + "},\"tags\":" + jsonList(tags) + ",\"labels\":" + jsonList(labels) + ",\"names\":" + jsonList(names) + ",\"vocabulary\":{\"from\":" + std::to_string(from) + ",\"text\":" + std::to_string(text) + "},\"tensors\":[" + list + "]}";
   while ((header.size() + 12) % 16) header += ' ';
   FILE* f = std::fopen(path.c_str(), "wb");
   if (!f) throw std::runtime_error("cannot write " + path);

@@ -47,7 +47,7 @@ inline Stored importNetwork(const std::string& path) {
     std::memcpy(at, body + from + row * 4, 8);
     out.words.emplace_back(body + text + at[0], at[1] - at[0]);
   }
-  out.sizes = {(int)out.words.size(), number(header, "buckets", 0), number(header, "wordDim", 0), number(header, "pieceDim", 0), number(header, "hidden", 0), (int)list("tags").size(), (int)list("labels").size(), number(header, "arcDim", 0), number(header, "labelDim", 0)};
+  out.sizes = {(int)out.words.size(), number(header, "buckets", 0), number(header, "wordDim", 0), number(header, "pieceDim", 0), number(header, "hidden", 0), (int)list("tags").size(), (int)list("labels").size(), number(header, "arcDim", 0), number(header, "labelDim", 0), header.find("\"names\":[") == std::string::npos ? 0 : (int)list("names").size()};
   for (size_t at = header.find("\"tensors\":["); (at = header.find("{\"name\":\"", at)) != std::string::npos; at++) {
     size_t end = header.find('}', at);
     std::string entry = header.substr(at, end - at), name = entry.substr(9, entry.find('"', 9) - 9);
@@ -67,6 +67,7 @@ inline Stored importNetwork(const std::string& path) {
 
 inline void restore(Network& net, const Stored& stored) {
   for (auto& [name, t] : net.tensors) {
+    if (t.w.empty()) continue;  // a head that the stored network has not
     const Floats& w = stored.tensors.at(name);
     if (w.size() != t.w.size()) throw std::runtime_error("other shape: " + name);
     t.w = t.mean = w;

@@ -8,7 +8,7 @@
 #include "matrix.h"
 
 struct Sizes {
-  int words, buckets, wordDim, pieceDim, hidden, tags, labels, arcDim, labelDim;
+  int words, buckets, wordDim, pieceDim, hidden, tags, labels, arcDim, labelDim, names;
   int input() const { return wordDim + pieceDim; }
 };
 constexpr int DISTANCES = 32;  // 16 to the left, 16 to the right
@@ -50,6 +50,7 @@ struct Batch {
   std::vector<int> offset, length;     // a sentence: where its words begin, how many
   std::vector<const Type*> types;
   std::vector<int> tags, heads, labels;  // heads: 0 root, else 1-based within the sentence
+  std::vector<int> names;                // -1 where nobody has said what names there are
   std::vector<float> weight;             // of a word's arc and label in the loss
   std::vector<Wish> wishes;
   int size() const { return (int)types.size(); }
@@ -70,8 +71,9 @@ struct Network {
   Dropout drop;
   long steps = 0;
   int threads = 1;
+  float nameShare = 1;  // of the names' loss in the whole
   // What the forward pass leaves for the backward pass, by word.
-  Floats input, inputMask, hidden[2], hiddenMask[2], tagScores, arcHead, arcDep, labelHead, labelDep, arcDepU, arcHeadMask, arcDepMask;
+  Floats input, inputMask, hidden[2], hiddenMask[2], tagScores, nameScores, arcHead, arcDep, labelHead, labelDep, arcDepU, arcHeadMask, arcDepMask;
   std::vector<char> wordDropped, pieceDropped;
   Direction way[2][2];
   std::vector<Floats> arcScores;  // a sentence: [n][pad(n+1)]
@@ -93,6 +95,7 @@ struct Network {
       }
     float s = 1.f / std::sqrt((float)Y);
     add("tag", Y, padTo16(z.tags), s); add("tag.bias", 1, padTo16(z.tags), 0);
+    add("name", Y, padTo16(z.names), s); add("name.bias", 1, padTo16(z.names), 0);
     add("arc.head", Y, z.arcDim, s); add("arc.head.bias", 1, z.arcDim, 0);
     add("arc.dep", Y, z.arcDim, s); add("arc.dep.bias", 1, z.arcDim, 0);
     add("arc.root", 1, z.arcDim, 0.3f); add("arc.pair", z.arcDim, z.arcDim, 0.5f / std::sqrt((float)z.arcDim));
@@ -259,6 +262,7 @@ struct Network {
       for (size_t k = 0; k < hidden[layer].size(); k++) hidden[layer][k] *= hiddenMask[layer][k];
     }
     linear(hidden[1], n, get("tag"), w("tag.bias"), tagScores);
+    linear(hidden[1], n, get("name"), w("name.bias"), nameScores);
     linear(hidden[1], n, get("arc.head"), w("arc.head.bias"), arcHead);
     linear(hidden[1], n, get("arc.dep"), w("arc.dep.bias"), arcDep);
     linear(hidden[1], n, get("label.head"), nullptr, labelHead);
@@ -329,14 +333,17 @@ struct Network {
   float learn(const Batch& b) {
     forward(b, true);
     forwardLabels(b, b.heads, true);
-    int n = b.size(), H = z.hidden, Y = 2 * H, A = z.arcDim, Q = z.labelDim, T = padTo16(z.tags), L = padTo16(z.labels);
+    int n = b.size(), H = z.hidden, Y = 2 * H, A = z.arcDim, Q = z.labelDim, T = padTo16(z.tags), L = padTo16(z.labels), M = padTo16(z.names);
     float scale = 1.f / n, loss = 0;
     Floats dY((size_t)n * Y, 0);
     for (int i = 0; i < n; i++) {
       loss += softmaxLoss(&tagScores[(size_t)i * T], z.tags, T, b.tags[i], b.wishes[i].tags, b.wishes[i].share, scale);
+      if (b.names[i] < 0) std::fill_n(&nameScores[(size_t)i * M], M, 0.f);
+      else loss += softmaxLoss(&nameScores[(size_t)i * M], z.names, M, b.names[i], nullptr, 0, scale * nameShare);
       loss += softmaxLoss(&labelScores[(size_t)i * L], z.labels, L, b.labels[i], b.wishes[i].labels, b.wishes[i].share, scale * b.weight[i]);
     }
     linearBack(hidden[1], n, get("tag"), g("tag.bias"), tagScores, dY.data());
+    linearBack(hidden[1], n, get("name"), g("name.bias"), nameScores, dY.data());
     // labels
     Floats dHidden((size_t)n * Q, 0), dHead((size_t)n * Q, 0);
     linearBack(labelHidden, n, get("label.out"), g("label.out.bias"), labelScores, dHidden.data());

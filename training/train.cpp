@@ -1,4 +1,5 @@
 // Trains the parsing network and writes model/network.bin. See README.md beside this file.
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <set>
@@ -29,7 +30,7 @@ Points vary(const Points& word, Variant v, bool first) {
 
 struct Item {  // a sentence ready for the network
   std::vector<const Type*> types[VARIANTS];
-  std::vector<int> tags, heads, labels;
+  std::vector<int> tags, heads, labels, names;
   std::vector<float> weight;
   Floats wishTags, wishLabels, wishArcs;  // an ensemble's, when distilling
   float wishShare = 0;
@@ -113,6 +114,8 @@ Batch batchOf(std::vector<std::pair<const Item*, int>> items, Random* random, co
       out.types.push_back(item->types[v][i]);
       out.tags.push_back(item->tags[i]); out.heads.push_back(item->heads[i]);
       out.labels.push_back(item->labels[i]); out.weight.push_back(item->weight[i]);
+      // Names are learnt as they are written: in other case their kind is often anybody's guess.
+      out.names.push_back(item->names.empty() || v == LOWER ? -1 : item->names[i]);
       // An item whose last word was cut still has its wishes in rows of the whole length.
       size_t row = item->wishShare > 0 ? item->wishArcs.size() / (item->wishTags.size() / tagCount) : 0;
       out.wishes.push_back(row ? Wish{&item->wishTags[(size_t)i * tagCount], &item->wishLabels[(size_t)i * labelCount], &item->wishArcs[i * row], item->wishShare} : Wish{});
@@ -127,10 +130,11 @@ Item withoutStop(const Item& item) {
   Item out = item;
   for (auto& t : out.types) if (!t.empty()) t.pop_back();
   out.tags.pop_back(); out.heads.pop_back(); out.labels.pop_back(); out.weight.pop_back();
+  if (!out.names.empty()) out.names.pop_back();
   return out;
 }
 
-struct Parsed { std::vector<int> tags, heads, labels; };
+struct Parsed { std::vector<int> tags, heads, labels, names; };
 
 std::vector<Parsed> parseAll(Network& net, const std::vector<Item>& items) {
   std::vector<Parsed> out(items.size());
@@ -161,11 +165,33 @@ std::vector<Parsed> parseAll(Network& net, const std::vector<Item>& items) {
         int best = -1;
         for (int k = 0; k < net.z.labels; k++) if ((k == 0) == (heads[i] == 0) && (best < 0 || l[k] > l[best])) best = k;
         p.labels.push_back(best);
+        const float* m = &net.nameScores[(size_t)i * padTo16(net.z.names)];
+        p.names.push_back(net.z.names ? (int)(std::max_element(m, m + net.z.names) - m) : 0);
       }
     }
   }
   return out;
 }
+
+/** Names of a sentence, a class a word ("O", "B-person" …; "?" where nobody has said). */
+struct Named { std::vector<std::string> forms, classes; };
+
+/** Lines "form TAB class", sentences apart by empty lines (names.py). */
+std::vector<Named> readNames(const std::string& path) {
+  std::vector<Named> out(1);
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error("cannot read " + path);
+  for (std::string line; std::getline(in, line);) {
+    size_t tab = line.find('\t');
+    if (tab == std::string::npos) { if (!out.back().forms.empty()) out.emplace_back(); continue; }
+    out.back().forms.push_back(line.substr(0, tab));
+    out.back().classes.push_back(line.substr(tab + 1));
+  }
+  if (out.back().forms.empty()) out.pop_back();
+  return out;
+}
+
+std::string keyOf(const std::vector<std::string>& forms) { std::string s; for (auto& f : forms) s += f + " "; return s; }
 
 /**
  * Adds one teacher's distributions to each item's wishes. Called once a teacher; a raw item (without labels) gets its arcs first,
@@ -237,6 +263,22 @@ void askEnsemble(const std::vector<std::string>& paths, const std::vector<Item*>
   }
 }
 
+struct NameScore { double given = 0, wanted = 0, right = 0; double f1() const { return given + wanted > 0 ? 200 * right / (given + wanted) : 0; } };
+
+/** Spans of a class sequence; an I after another kind begins a span. Events and others are left out: the sets disagree on them. */
+std::set<std::array<int, 3>> spansOf(const std::vector<std::string>& classes) {
+  std::set<std::array<int, 3>> out;
+  for (int i = 0, n = (int)classes.size(); i < n;) {
+    std::string kind = classes[i].size() > 2 ? classes[i].substr(2) : "";
+    int from = i++;
+    if (kind.empty()) continue;
+    while (i < n && classes[i] == "I-" + kind) i++;
+    int k = kind == "person" ? 0 : kind == "organisation" ? 1 : kind == "place" ? 2 : 3;
+    if (k < 3) out.insert({from, i, k});
+  }
+  return out;
+}
+
 struct Score { double upos, xpos, uas, las, links, ccomp; };
 
 Score score(const std::vector<Sentence>& gold, const std::vector<Parsed>& parsed, const Names& tags, const Names& labels) {
@@ -299,6 +341,22 @@ int main(int count, char** words) {
 
   // More trees to learn from, which leave the vocabulary as the treebanks make it: weights to go on from keep their shape.
   if (o.given.count("more")) for (auto& s : readTreebank(o.text("more", ""))) gold.push_back(s);
+  // Names: of sentences of the treebanks, and of others, whose trees a teacher then gives.
+  Names names;
+  std::vector<Named> named;
+  std::unordered_map<std::string, std::vector<int>> namesOf;
+  names.of("O", true);
+  for (std::string kind : {"person", "organisation", "place", "event", "other"}) { names.of("B-" + kind, true); names.of("I-" + kind, true); }
+  if (o.given.count("names")) {
+    std::set<std::string> ours;
+    for (auto& s : gold) ours.insert(keyOf(s.forms));
+    for (auto& s : readNames(o.text("names", ""))) {
+      std::vector<int>& classes = namesOf[keyOf(s.forms)];
+      classes.clear();
+      for (auto& c : s.classes) classes.push_back(names.of(c, false));
+      if (!ours.count(keyOf(s.forms))) named.push_back(s);
+    }
+  }
 
   std::vector<Item> train;
   size_t total = 0;
@@ -306,6 +364,8 @@ int main(int count, char** words) {
   std::vector<int> trainFrom;  // an item's sentence in gold
   for (auto& s : gold) {
     Item item = prepare(s, lexicon, tags, labels, true);
+    auto known = namesOf.find(keyOf(s.forms));
+    if (known != namesOf.end()) item.names = known->second;
     if (s.size() > 120 || std::count(item.tags.begin(), item.tags.end(), -1)) { dropped++; continue; }
     total += item.size();
     train.push_back(item);
@@ -337,7 +397,7 @@ int main(int count, char** words) {
     }
     return 0;
   }
-  Sizes z{(int)lexicon.keys.size(), lexicon.buckets, (int)o.number("word", 64), (int)o.number("piece", 48), (int)o.number("hidden", 64), (int)tags.all.size(), (int)labels.all.size(), (int)o.number("arc", 64), (int)o.number("label", 96)};
+  Sizes z{(int)lexicon.keys.size(), lexicon.buckets, (int)o.number("word", 64), (int)o.number("piece", 48), (int)o.number("hidden", 64), (int)tags.all.size(), (int)labels.all.size(), (int)o.number("arc", 64), (int)o.number("label", 96), (int)names.all.size()};
   uint64_t seed = (uint64_t)o.number("seed", 1);
   Network net(z, seed);
   std::printf("%zu sentences, %zu words (%d left out), %d words known, %d tags, %d labels\n", train.size(), total, dropped, z.words, z.tags, z.labels);
@@ -358,12 +418,17 @@ int main(int count, char** words) {
   if (o.given.count("teachers")) {
     std::vector<std::string> paths = split(o.text("teachers", ""), ',');
     std::vector<const std::vector<Points>*> chosen;
+    std::vector<std::vector<Points>> written;  // sentences with names but no trees
+    for (auto& s : named) { written.emplace_back(); for (auto& f : s.forms) written.back().push_back(decode(f)); }
+    for (auto& s : written) chosen.push_back(&s);
     size_t most = (size_t)o.number("extra", 30000);
+    most += chosen.size();
     for (auto& s : raw) if (chosen.size() < most && s.size() >= 5 && s.size() <= 60) chosen.push_back(&s);
     for (auto s : chosen) {
       extra.emplace_back();
       Item& item = extra.back();
       for (auto& w : *s) for (int v = 0; v < VARIANTS; v++) item.types[v].push_back(lexicon.type(vary(w, (Variant)v, item.types[v].empty())));
+      if (extra.size() <= named.size()) item.names = namesOf[keyOf(named[extra.size() - 1].forms)];
       item.tags.assign(s->size(), 0); item.heads.assign(s->size(), 0); item.labels.assign(s->size(), 0); item.weight.assign(s->size(), 1);
     }
     std::vector<Item*> all;
@@ -379,16 +444,31 @@ int main(int count, char** words) {
       for (int i = 0; i < item.size(); i++) if (item.wishLabels[(size_t)i * labelCount + punct] > 0.5f) item.weight[i] = 0.4f;
     }
   }
+  if (o.given.count("tables")) {  // only its words and sub-words, of another shape above them
+    Stored stored = importNetwork(o.text("tables", ""));
+    int X = z.wordDim;
+    net.get("pieces").w = net.get("pieces").mean = stored.tensors.at("pieces");
+    Tensor& rows = net.get("words");
+    for (size_t k = 0; k < stored.words.size(); k++) {
+      int row = k ? (lexicon.words.count(stored.words[k]) ? lexicon.words[stored.words[k]] : -1) : 0;
+      if (row >= 0) std::copy_n(&stored.tensors.at("words")[k * X], X, &rows.w[(size_t)row * X]);
+    }
+    rows.mean = rows.w;
+  }
   if (o.given.count("start")) restore(net, importNetwork(o.text("start", "")));
   net.drop.input = o.number("dropInput", 0.2f); net.drop.between = o.number("dropBetween", 0.3f); net.drop.recurrent = o.number("dropRecurrent", 0.1f);
   net.drop.heads = o.number("dropHeads", 0.3f); net.drop.word = o.number("dropWord", 0.3f);
   net.get("words").pace = o.number("wordPace", 1); net.get("pieces").pace = o.number("piecePace", 1);
   net.threads = (int)o.number("threads", 2);
   Augment augment{o.number("upper", 0.02f), o.number("lower", 0.02f), o.number("title", 0.02f), o.number("unstopped", 0.04f)};
+  net.nameShare = o.number("nameShare", 1);
+  std::vector<std::pair<std::string, std::vector<Named>>> nameDevs;
+  for (auto& file : split(o.text("nameDevs", ""), ',')) if (!file.empty()) nameDevs.push_back({file.substr(file.rfind('/') + 1), readNames(file)});
   int epochs = (int)o.number("epochs", 12), size = (int)o.number("batch", 16);
   float rate = o.number("rate", 0.003f);
   Random shuffle(seed + 77);
-  // An epoch is the whole treebank and `extraShare` as many raw sentences, each time others.
+  // An epoch is the treebank, what else has names, and `extraShare` as many raw sentences, each time others.
+  if (!extra.empty()) { train.insert(train.end(), extra.begin(), extra.begin() + named.size()); extra.erase(extra.begin(), extra.begin() + named.size()); }
   size_t goldCount = train.size(), extraCount = std::min(extra.size(), (size_t)(o.number("extraShare", 1) * goldCount)), extraFrom = 0;
   std::vector<int> order(goldCount + extraCount);
   long steps = 0, allSteps = (long)epochs * ((order.size() + size - 1) / size);
@@ -422,9 +502,28 @@ int main(int count, char** words) {
       Score s = score(devs[d].second, parseAll(net, devItems[d]), tags, labels);
       std::printf(" | %s upos %.2f xpos %.2f uas %.2f las %.2f links %.2f ccomp %.2f", devs[d].first.c_str(), s.upos, s.xpos, s.uas, s.las, s.links, s.ccomp);
     }
+    for (auto& [file, sentences] : nameDevs) {
+      std::vector<Item> items;
+      for (auto& s : sentences) {
+        items.emplace_back();
+        for (auto& f : s.forms) items.back().types[PLAIN].push_back(lexicon.type(decode(f)));
+        size_t n = s.forms.size();
+        items.back().tags.assign(n, 0); items.back().heads.assign(n, 0); items.back().labels.assign(n, 0); items.back().weight.assign(n, 1);
+      }
+      std::vector<Parsed> parsed = parseAll(net, items);
+      NameScore score;
+      for (size_t k = 0; k < sentences.size(); k++) {
+        std::vector<std::string> classes;
+        for (int c : parsed[k].names) classes.push_back(names.all[c]);
+        auto a = spansOf(classes), b = spansOf(sentences[k].classes);
+        score.given += a.size(); score.wanted += b.size();
+        for (auto& x : a) score.right += b.count(x);
+      }
+      std::printf(" | names %s %.2f", file.c_str(), score.f1());
+    }
     std::printf(" | %.0f s\n", clock() - began);
     std::fflush(stdout);
-    if (o.given.count("out")) exportNetwork(net, lexicon.keys, tags.all, labels.all, o.text("out", ""));
+    if (o.given.count("out")) exportNetwork(net, lexicon.keys, tags.all, labels.all, names.all, o.text("out", ""));
     net.swapMean();
   }
 }

@@ -22,6 +22,8 @@ export interface Node extends Token {
   /** Index of the governor within the sentence, -1 for the root. */
   readonly head: number;
   readonly label: string;
+  /** Class of name as in IOB2: "O", "B-person", "I-person"; also organisation, place, event, other. */
+  readonly name: string;
   /** Indices of the dependents, in the order of the text. */
   readonly children: readonly number[];
 }

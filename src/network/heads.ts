@@ -4,8 +4,8 @@ import type { Address, Memory } from './memory.ts';
 import type { Weights } from './weights.ts';
 
 /**
- * A head reads the hidden states of a batch and leaves its answers in the kernels' memory, until the next batch. To add one (names,
- * sources): a function here, its tensors in training/network.h, a field of Network.
+ * A head reads the hidden states of a batch and leaves its answers in the kernels' memory, until the next batch. To add one (sources,
+ * the status of a clause): a function here, its tensors in training/network.h, a field of Network.
  */
 export type Head<Answer> = (layout: Layout, hidden: Address) => Answer;
 
@@ -20,6 +20,41 @@ export function loadTagHead(memory: Memory, weights: Weights): Head<Int32Array> 
     project(memory, layer, hidden, layout.words, scores);
     memory.kernels.greatest(scores, layout.words, stride, 0, weights.tags.length, best);
     return memory.ints(best, layout.words);
+  };
+}
+
+/**
+ * Index of each word's class of name. Classes as in IOB2 (Ramshaw & Marcus 1995): a word goes on with a name ("I-") only behind one of
+ * its kind, so the best of those that may stand there is taken, from left to right.
+ */
+export function loadNameHead(memory: Memory, weights: Weights): Head<Int32Array> {
+  const stride = padded(weights.names.length);
+  const wide = 2 * weights.sizes.hidden;
+  const layer = placeProjection(memory, [weights.table('name', wide, stride)], weights.row('name.bias', stride));
+  const scores = memory.take(BATCH.words * stride * 4);
+  const best = memory.take(BATCH.words * 4);
+  // Behind each class, those that may follow.
+  const following = weights.names.map((before) =>
+    weights.names.flatMap((name, at) => (!name.startsWith('I-') || before.endsWith(name.slice(1)) ? [at] : [])),
+  );
+  return (layout, hidden) => {
+    project(memory, layer, hidden, layout.words, scores);
+    const at = memory.floats(scores, layout.words * stride);
+    const found = memory.ints(best, layout.words);
+    layout.lengths.forEach((length, sentence) => {
+      const from = layout.offsets[sentence] ?? 0;
+      let before = 0;
+      for (let word = from; word < from + length; word++) {
+        let top = -Infinity;
+        let chosen = 0;
+        for (const name of following[before] ?? []) {
+          const score = at[word * stride + name] ?? 0;
+          if (score > top) [top, chosen] = [score, name];
+        }
+        before = found[word] = chosen;
+      }
+    });
+    return found;
   };
 }
 

@@ -1,5 +1,5 @@
 import { BATCH, loadEncoder } from './encoder.ts';
-import { loadTagHead, loadTreeHead } from './heads.ts';
+import { loadNameHead, loadTagHead, loadTreeHead } from './heads.ts';
 import { openMemory } from './memory.ts';
 import { readWeights } from './weights.ts';
 import { cutWindows, WINDOW } from './windows.ts';
@@ -19,6 +19,8 @@ export interface Parse {
   readonly xpos: readonly string[];
   readonly heads: readonly number[];
   readonly labels: readonly string[];
+  /** Classes of names as in IOB2: "O", "B-person", "I-person", and so with organisation, place, event and other. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -31,12 +33,14 @@ export function loadNetwork(files: { readonly kernels: Uint8Array; readonly weig
   const memory = openMemory(files.kernels);
   const encoder = loadEncoder(memory, weights);
   const tagHead = loadTagHead(memory, weights);
+  const nameHead = loadNameHead(memory, weights);
   const treeHead = loadTreeHead(memory, weights, WINDOW);
   const tags = weights.tags.map((tag) => tag.split(' ') as [string, string]);
 
   const parseBatch = (sentences: readonly (readonly string[])[]): Parse[] => {
     const layout = encoder.encode(sentences);
     const bestTags = tagHead(layout, encoder.hidden);
+    const names = nameHead(layout, encoder.hidden);
     const trees = treeHead(layout, encoder.hidden);
     return layout.lengths.map((length, sentence) => {
       const from = layout.offsets[sentence] ?? 0;
@@ -45,6 +49,7 @@ export function loadNetwork(files: { readonly kernels: Uint8Array; readonly weig
         xpos: new Array<string>(length),
         heads: new Array<number>(length),
         labels: new Array<string>(length),
+        names: new Array<string>(length),
       };
       for (let word = 0; word < length; word++) {
         const tag = tags[bestTags[from + word] ?? 0];
@@ -52,6 +57,7 @@ export function loadNetwork(files: { readonly kernels: Uint8Array; readonly weig
         parse.xpos[word] = tag?.[1] ?? 'FW';
         parse.heads[word] = (trees.heads[from + word] ?? 0) - 1;
         parse.labels[word] = weights.labels[trees.labels[from + word] ?? 0] ?? 'dep';
+        parse.names[word] = weights.names[names[from + word] ?? 0] ?? 'O';
       }
       return parse;
     });
@@ -70,7 +76,7 @@ export function loadNetwork(files: { readonly kernels: Uint8Array; readonly weig
   };
 }
 
-const EMPTY: Parse = { upos: [], xpos: [], heads: [], labels: [] };
+const EMPTY: Parse = { upos: [], xpos: [], heads: [], labels: [], names: [] };
 
 /** Places of the sentences that are not empty, longest first, in batches that the kernels' memory holds. */
 function batches(sentences: readonly (readonly string[])[]): readonly (readonly number[])[] {
@@ -95,11 +101,18 @@ function join(parses: readonly Parse[]): Parse {
   const [first] = parses;
   if (first === undefined || parses.length === 1) return first ?? EMPTY;
   const root = first.heads.indexOf(-1);
-  const out = { upos: [...first.upos], xpos: [...first.xpos], heads: [...first.heads], labels: [...first.labels] };
+  const out = {
+    upos: [...first.upos],
+    xpos: [...first.xpos],
+    heads: [...first.heads],
+    labels: [...first.labels],
+    names: [...first.names],
+  };
   for (const parse of parses.slice(1)) {
     const from = out.heads.length;
     out.upos.push(...parse.upos);
     out.xpos.push(...parse.xpos);
+    out.names.push(...parse.names);
     out.heads.push(...parse.heads.map((head) => (head === -1 ? root : head + from)));
     out.labels.push(...parse.labels.map((label) => (label === 'root' ? 'parataxis' : label)));
   }

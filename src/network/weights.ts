@@ -7,6 +7,8 @@ export interface Weights {
   readonly tags: readonly string[];
   /** Relations with subtypes; the first is "root". */
   readonly labels: readonly string[];
+  /** Classes of names, "B-" and "I-" with each kind: see heads.ts; the first is "O". */
+  readonly names: readonly string[];
   readonly rowOf: Vocabulary;
   /** A row of floats; throws when there is none of that name and length. */
   readonly row: (name: string, cols: number) => Float32Array;
@@ -34,6 +36,7 @@ interface Header {
   readonly sizes: Sizes;
   readonly tags: readonly string[];
   readonly labels: readonly string[];
+  readonly names: readonly string[];
   /** Where the keys of the word table lie: see vocabulary.ts. */
   readonly vocabulary: { readonly from: number; readonly text: number };
   readonly tensors: readonly Place[];
@@ -41,7 +44,7 @@ interface Header {
 
 /** What is wrong with a header, in words; null where nothing is. By hand, since the schema library costs a third of a cold start. */
 function faultOf(header: Partial<Record<keyof Header | 'format', unknown>>): string | null {
-  const { format, sizes, tags, labels, vocabulary, tensors } = header;
+  const { format, sizes, tags, labels, names, vocabulary, tensors } = header;
   if (format !== 'chancery-network') return 'format must be chancery-network';
   if (!isRecord(sizes)) return 'sizes must be given';
   for (const name of ['wordDim', 'pieceDim', 'hidden', 'arcDim', 'labelDim'])
@@ -53,6 +56,8 @@ function faultOf(header: Partial<Record<keyof Header | 'format', unknown>>): str
     return 'sizes.buckets must be a power of two';
   if (!isWords(tags, 1024) || !tags.every((tag) => /^\S+ \S+$/u.test(tag))) return 'tags must be pairs of words';
   if (!isWords(labels, 1024) || labels[0] !== 'root') return 'labels must be words, the first root';
+  if (!isWords(names, 1024) || !names.every((name, at) => (at === 0 ? name === 'O' : /^[BI]-[a-z]+$/u.test(name))))
+    return 'names must be O, then B- or I- and a kind';
   if (!isRecord(vocabulary) || !isAddress(vocabulary['from']) || !isAddress(vocabulary['text']))
     return 'vocabulary must say where it lies';
   if (!Array.isArray(tensors) || !tensors.every(isPlace)) return 'tensors must each have name, rows, cols, type and at';
@@ -106,7 +111,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   const row = (name: string, cols: number): Float32Array => readFloats(rest, find(name, 1, cols), cols);
   const table = (name: string, rows: number, cols: number): Table => readTable(rest, find(name, rows, cols));
   const rowOf = readVocabulary(rest, { count: header.sizes.words, ...header.vocabulary });
-  return { sizes: header.sizes, tags: header.tags, labels: header.labels, rowOf, row, table };
+  return { sizes: header.sizes, tags: header.tags, labels: header.labels, names: header.names, rowOf, row, table };
 }
 
 function readHeader(bytes: Uint8Array): Header {

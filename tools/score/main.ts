@@ -1,6 +1,7 @@
 import { scoreDates } from './dates.ts';
 import { scoreGold } from './gold.ts';
 import { linesOf, type Kind, type Score } from './kind.ts';
+import { scoreNames } from './names.ts';
 import { scorePolnear } from './polnear.ts';
 import { scoreSamples } from './samples.ts';
 import { treesScore } from './trees-files.ts';
@@ -9,6 +10,7 @@ import { treesScore } from './trees-files.ts';
 const KINDS: Readonly<Record<string, Kind>> = {
   gold: scoreGold,
   trees: treesScore,
+  names: scoreNames,
   dates: scoreDates,
   polnear: scorePolnear,
   samples: scoreSamples,

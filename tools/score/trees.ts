@@ -1,4 +1,5 @@
 import type { Network, Parse } from '../../src/network/network.ts';
+import { bootstrap } from './bootstrap.ts';
 
 /** Precision, recall and their harmonic mean, as percentages 0..100. */
 export interface Measure {
@@ -15,6 +16,10 @@ export interface TreeScores {
   readonly uas: number;
   readonly las: number;
   readonly links: Measure & { readonly by: Readonly<Record<string, Measure>> };
+  /** Clauses that say something of a noun, relative ones among them. */
+  readonly acl: Measure;
+  /** The middle 95 % of scores over sentences drawn anew. */
+  readonly intervals: { readonly las: readonly [number, number]; readonly links: readonly [number, number] };
   readonly raw: { readonly tokens: number; readonly sentences: number; readonly las: number } | null;
 }
 
@@ -22,7 +27,16 @@ export interface TreeScores {
 export type Segment = (text: string) => readonly (readonly (readonly [number, number])[])[];
 
 /** The links of a clause, which an event coder reads. */
-const CORE = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl:agent', 'xcomp', 'ccomp', 'root'] as const;
+const CORE: ReadonlySet<string> = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'iobj',
+  'obl:agent',
+  'xcomp',
+  'ccomp',
+  'root',
+]);
 
 /**
  * Scores trees against CoNLL-U. Gold tokens with predicted tags: `upos` over all words, `uas` and `las` without punctuation (gold
@@ -32,44 +46,71 @@ const CORE = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl:agent', 'xcomp', 'ccomp
 export function scoreTrees(conllu: string, network: Network, segment: Segment | null): TreeScores {
   const gold = readConllu(conllu);
   const parses = network.parse(gold.map((sentence) => sentence.words.map((word) => word.form)));
-  const count = { words: 0, upos: 0, xpos: 0, counted: 0, uas: 0, las: 0 };
-  const links = new Map<string, Tally>(CORE.map((label) => [label, { given: 0, wanted: 0, right: 0 }]));
-  gold.forEach((sentence, s) => {
+  const count = { words: 0, upos: 0, xpos: 0, counted: 0, uas: 0 };
+  const labels = new Map<string, Tally>();
+  const tallyOf = (label: string): Tally => {
+    const tally = labels.get(label) ?? { given: 0, wanted: 0, right: 0 };
+    labels.set(label, tally);
+    return tally;
+  };
+  const sentences = gold.map((sentence, s): Own => {
     const parse = parses[s];
-    if (parse === undefined) return;
+    const own = { counted: 0, las: 0, links: { given: 0, wanted: 0, right: 0 } };
     sentence.words.forEach((word, w) => {
-      const [head, label] = [parse.heads[w] ?? -1, parse.labels[w] ?? ''];
+      const [head, label] = [parse?.heads[w] ?? -1, parse?.labels[w] ?? ''];
       const sameHead = head === word.head;
+      const same = sameHead && label === word.label;
       count.words++;
-      count.upos += Number(parse.upos[w] === word.upos);
-      count.xpos += Number(parse.xpos[w] === word.xpos);
+      count.upos += Number(parse?.upos[w] === word.upos);
+      count.xpos += Number(parse?.xpos[w] === word.xpos);
       if (word.upos !== 'PUNCT') {
-        count.counted++;
+        own.counted++;
         count.uas += Number(sameHead);
-        count.las += Number(sameHead && bare(label) === bare(word.label));
+        own.las += Number(sameHead && bare(label) === bare(word.label));
       }
-      const [given, wanted] = [links.get(label), links.get(word.label)];
-      if (given !== undefined) given.given++;
-      if (wanted !== undefined) wanted.wanted++;
-      if (given !== undefined && sameHead && label === word.label) given.right++;
+      tallyOf(label).given++;
+      tallyOf(word.label).wanted++;
+      tallyOf(label).right += Number(same);
+      own.links.given += Number(CORE.has(label));
+      own.links.wanted += Number(CORE.has(word.label));
+      own.links.right += Number(same && CORE.has(label));
     });
+    return own;
   });
-  const all = { given: 0, wanted: 0, right: 0 };
-  for (const tally of links.values()) {
-    all.given += tally.given;
-    all.wanted += tally.wanted;
-    all.right += tally.right;
-  }
+  const las = (some: readonly Own[]): number =>
+    percent(sum(some.map((one) => one.las)), sum(some.map((one) => one.counted)));
+  const links = (some: readonly Own[]): Measure => measure(together(some.map((one) => one.links)));
   return {
     words: count.words,
     upos: percent(count.upos, count.words),
     xpos: percent(count.xpos, count.words),
-    uas: percent(count.uas, count.counted),
-    las: percent(count.las, count.counted),
-    links: { ...measure(all), by: Object.fromEntries([...links].map(([label, tally]) => [label, measure(tally)])) },
+    uas: percent(count.uas, sum(sentences.map((one) => one.counted))),
+    las: las(sentences),
+    links: { ...links(sentences), by: Object.fromEntries([...CORE].map((label) => [label, measure(tallyOf(label))])) },
+    acl: measure(together([tallyOf('acl'), tallyOf('acl:relcl')])),
+    intervals: { las: bootstrap(sentences, las), links: bootstrap(sentences, (some) => links(some).f1) },
     raw: segment === null ? null : scoreRaw(gold, network, segment),
   };
 }
+
+/** What one sentence adds to the scores of all. */
+interface Own {
+  counted: number;
+  las: number;
+  readonly links: Tally;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const together = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (all, one) => ({
+      given: all.given + one.given,
+      wanted: all.wanted + one.wanted,
+      right: all.right + one.right,
+    }),
+    { given: 0, wanted: 0, right: 0 },
+  );
 
 interface Tally {
   given: number;

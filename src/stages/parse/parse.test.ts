@@ -13,7 +13,13 @@ const tokens = [
 ];
 const network = {
   parse: () => [
-    { upos: ['NOUN', 'AUX', 'VERB'], xpos: ['NN', 'VBZ', 'VBN'], heads: [2, 2, -1], labels: ['nsubj', 'aux', 'root'] },
+    {
+      upos: ['NOUN', 'AUX', 'VERB'],
+      xpos: ['NN', 'VBZ', 'VBN'],
+      heads: [2, 2, -1],
+      labels: ['nsubj', 'aux', 'root'],
+      names: ['O', 'O', 'O'],
+    },
   ],
 };
 

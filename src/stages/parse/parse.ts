@@ -11,10 +11,10 @@ export const parse =
     return tokens.map((sentence, at) => treeOf(sentence, parses[at] ?? NO_PARSE, language));
   };
 
-const NO_PARSE: Parse = { upos: [], xpos: [], heads: [], labels: [] };
+const NO_PARSE: Parse = { upos: [], xpos: [], heads: [], labels: [], names: [] };
 
 /** The tree of one sentence from what the network says of each word. */
-function treeOf(tokens: readonly Token[], { upos, xpos, heads, labels }: Parse, language: Language): Tree {
+function treeOf(tokens: readonly Token[], { upos, xpos, heads, labels, names }: Parse, language: Language): Tree {
   const children: number[][] = tokens.map(() => []);
   heads.forEach((head, index) => children[head]?.push(index));
   const nodes = tokens.map((token, index): Node => {
@@ -30,6 +30,7 @@ function treeOf(tokens: readonly Token[], { upos, xpos, heads, labels }: Parse, 
       xpos: tag,
       head,
       label,
+      name: names[index] ?? 'O',
       children: children[index] ?? [],
     };
   });
