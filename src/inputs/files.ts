@@ -28,8 +28,18 @@ export async function* readInputs(paths: readonly string[], settings: ReadSettin
   };
   for (const path of paths) {
     if (path === '-') yield* readStream(settings.stdin ?? NOTHING, path, 'stdin', settings.from ?? null, input);
-    else yield* readPath(path, settings.from ?? null, input, []);
+    else yield* readNamed(path, settings.from ?? null, input);
   }
+}
+
+/** A path of the command line; of folders below it only the files are told. */
+async function* readNamed(path: string, from: InputName | null, input: InputSettings): AsyncGenerator<Taken> {
+  let bare = true;
+  for await (const taken of readPath(path, from, input, [])) {
+    bare = false;
+    yield taken;
+  }
+  if (bare) yield { kind: 'empty', source: path, line: null };
 }
 
 /** `above`: the real paths of the folders that this one lies in. */

@@ -18,11 +18,14 @@ export const jsonl: Format = {
   endings: ['.jsonl', '.ndjson', '.jsonlines'],
   read: async function* (chunks, source, settings): AsyncGenerator<Taken> {
     const { stream, recoded, base } = await asBytesOfText(chunks, settings.encoding);
+    let blank = true;
     for await (const line of byteLines(stream, settings.limits.line, base)) {
       const taken = await takeLine(line, source, settings);
       if (taken === null) continue;
+      blank = false;
       yield recoded && taken.kind === 'refused' ? { ...taken, refused: { ...taken.refused, byte: null } } : taken;
     }
+    if (blank) yield { kind: 'empty', source: source.file, line: null };
   },
 };
 

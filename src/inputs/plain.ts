@@ -1,5 +1,5 @@
 import { decodeText } from './encoding.ts';
-import { LIMITS, mebibytes, type Format, type Refusal, type Source, type Taken } from './input.ts';
+import { mebibytes, type Format, type Refusal, type Source, type Taken } from './input.ts';
 import { joined } from './lines.ts';
 import { makeReport } from './report.ts';
 
@@ -40,7 +40,7 @@ const tooLarge = ({ file }: Source, limit: number): Taken => ({
     line: null,
     column: null,
     byte: null,
-    reason: `more than ${mebibytes(limit)} for one report (default ${mebibytes(LIMITS.report)})`,
+    reason: `more than ${mebibytes(limit)}, the most for one report`,
     next: 'Split it into its reports, a file each or a JSON line each',
   },
 });

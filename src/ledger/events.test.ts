@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventClaim, Status, When } from '../document/claim.ts';
 import { groupEvents } from './events.ts';
-import { fiji, japan, kamikawa, rabuka, visitClaim } from './example.ts';
+import { fiji, japan, kamikawa, rabuka, visitClaim } from '../testing/example.ts';
 import type { Sourced } from './rows.ts';
 
 const TEXT = 'Sitiveni Rabuka will visit Japan in June';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimsOf } from '../claims.ts';
 import type { RelationClaim } from '../document/claim.ts';
 import { groupEvents } from './events.ts';
-import { aukus, china, exampleReading, japan, pillarTwo } from './example.ts';
+import { aukus, china, exampleReading, japan, pillarTwo } from '../testing/example.ts';
 import { answersClaim, answersEvent, type Question } from './filter.ts';
 import { isRelation, pactsOf } from './pacts.ts';
 import { positionsOf } from './positions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { When } from '../document/claim.ts';
-import { exampleReading } from '../ledger/example.ts';
+import { exampleReading } from '../testing/example.ts';
 import { account } from './account.ts';
 import { dateWords, dayWords } from './dates.ts';
 import { explanation } from './explanation.ts';

@@ -32,5 +32,9 @@ export const visible = (text: string): string =>
 /** The same on one line: runs of white space become one blank. */
 export const visibleLine = (text: string): string => visible(text.replace(/\s+/g, ' ').trim());
 
+/** The name of a file as it can be shown within a line: its blanks stay, its line feeds are marked; "" where it is empty. */
+export const visibleName = (name: string): string =>
+  name === '' ? '""' : visible(name).replaceAll('\n', '‹U+000A›').replaceAll('\r', '‹U+000D›');
+
 const markOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

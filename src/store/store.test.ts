@@ -1,11 +1,22 @@
 import { fork } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from '@photostructure/sqlite';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { claimsOf } from '../claims.ts';
-import { bareReport, exampleReading, visitClaim } from '../ledger/example.ts';
-import { openSqlite } from './sqlite.ts';
+import { bareReport, exampleReading, visitClaim } from '../testing/example.ts';
+import { lateStore } from './late.ts';
+import { lookAtLedger, openSqlite, openSqliteToRead } from './sqlite.ts';
 import { reportKey, StoreError, type Entry } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-store-'));
@@ -116,6 +127,36 @@ test('keeps refusals once each, until their source is looked at again', async ()
   await store.close();
 });
 
+test('tells which ids stand for several texts, whether they came together or one after the other', async () => {
+  const store = await openSqlite(path);
+  const other = (id: string): Entry => ({
+    ...visit(id, null),
+    report: bareReport(id, 'Another text.', null),
+    claims: [],
+  });
+  await store.add([visit('a', null), visit('b', null), other('b'), visit('c', null)], AT);
+  expect([...(await store.sharedIds(['a', 'b', 'c', 'd']))]).toEqual(['b']);
+  await store.add([other('a')], AT);
+  expect([...(await store.sharedIds(['a', 'c']))]).toEqual(['a']);
+  await store.close();
+});
+
+test('a late store leaves no file unless something is added, and then tells it all that was refused', async () => {
+  const empty = lateStore(() => openSqlite(path));
+  const refused = { source: 'a', line: 1, column: null, byte: null, code: 'E_JSON', reason: 'r', next: 'n' };
+  await empty.refuse([refused], AT);
+  expect((await empty.add([], AT)).size).toBe(0);
+  await empty.close();
+  expect(existsSync(path)).toBe(false);
+  const filled = lateStore(() => openSqlite(path));
+  await filled.refuse([refused], AT);
+  expect((await filled.add([entry], AT)).size).toBe(1);
+  await filled.refuse([{ ...refused, line: 2 }], AT);
+  expect((await filled.refusals()).map(({ line }) => line)).toEqual([1, 2]);
+  expect(await filled.coverage()).toMatchObject({ reports: 1, refused: 2 });
+  await filled.close();
+});
+
 test('a batch that fails leaves nothing behind', async () => {
   const store = await openSqlite(path);
   const broken = { ...visit('x', null), version: null as unknown as string };
@@ -136,11 +177,80 @@ test('says what is wrong with a file that is no ledger, and what to do', async (
 test('refuses the file of a newer program rather than harm it', async () => {
   const store = await openSqlite(path);
   await store.close();
-  const { DatabaseSync } = await import('@photostructure/sqlite');
   const raw = new DatabaseSync(path);
   raw.exec(`update facts set value = '99' where name = 'schema'`);
   raw.close();
   await expect(openSqlite(path)).rejects.toThrow(/schema 99/);
+});
+
+/** Somebody else's database, with a table of a name that a ledger has too. */
+function foreign(statements: string): string {
+  const file = join(folder, `foreign${number++}`, 'other.db');
+  mkdirSync(dirname(file));
+  const raw = new DatabaseSync(file);
+  raw.exec(statements);
+  raw.close();
+  return file;
+}
+
+test.each([
+  ['of other tables', 'create table customers (name text)'],
+  ['with a table reports', 'create table reports (a integer); insert into reports values (1)'],
+  ['with a log', 'pragma journal_mode = wal; create table facts (name text, value text)'],
+  ['marked by another program', 'pragma application_id = 7'],
+])('a database %s is refused and not touched, nor is a file made beside it', async (_, statements) => {
+  const file = foreign(statements);
+  const before = readFileSync(file);
+  expect(lookAtLedger(file)).toBe('other');
+  await expect(openSqlite(file)).rejects.toThrow(/other\.db: it is not a ledger.*--ledger/);
+  await expect(openSqliteToRead(file)).rejects.toThrow(StoreError);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readdirSync(dirname(file))).toEqual(['other.db']);
+});
+
+test('an empty file, or a database without tables, becomes a ledger', async () => {
+  const file = foreign('');
+  writeFileSync(file, '');
+  const database = foreign('pragma user_version = 0; create table x (y); drop table x');
+  for (const blank of [file, database]) {
+    expect(lookAtLedger(blank)).toBe('blank');
+    const store = await openSqlite(blank);
+    expect((await store.add([entry], AT)).size).toBe(1);
+    await store.close();
+    expect(lookAtLedger(blank)).toBe('ledger');
+  }
+});
+
+test('a ledger made before files were marked still opens', async () => {
+  const store = await openSqlite(path);
+  await store.add([entry], AT);
+  await store.close();
+  const raw = new DatabaseSync(path);
+  raw.exec('pragma application_id = 0');
+  raw.close();
+  expect(lookAtLedger(path)).toBe('ledger');
+  const again = await openSqlite(path);
+  expect((await again.add([entry], AT)).size).toBe(0);
+  await again.close();
+});
+
+test('reading makes no ledger where there is none', async () => {
+  await expect(openSqliteToRead(path)).rejects.toThrow(StoreError);
+  expect(existsSync(dirname(path))).toBe(false);
+});
+
+test('a ledger is known as one while another process fills it', async () => {
+  const writer = await openSqlite(path);
+  await writer.add([entry], AT);
+  expect(lookAtLedger(path)).toBe('ledger');
+  const reader = await openSqliteToRead(path);
+  expect(await reader.claims(ALL)).toHaveLength(entry.claims.length);
+  await reader.close();
+  await writer.close();
+});
+
+test('a folder that the system refuses ends at once with what to do', async () => {
+  await expect(openSqlite('/proc/chancery/deep/ledger.db')).rejects.toThrow(/cannot be opened or written/);
 });
 
 test('two processes open one new file and add to it at once: every report is there once', async () => {

@@ -45,6 +45,8 @@ export interface ClaimFilter {
 export interface Store {
   /** The keys among those given of which the store holds the reading. */
   readonly held: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** The ids among those given under which the store holds reports of more than one text. */
+  readonly sharedIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Adds a batch as one transaction, all or nothing, and gives the keys that were new. `at` is an ISO time. */
   readonly add: (entries: readonly Entry[], at: string) => Promise<ReadonlySet<string>>;
   readonly refuse: (refused: readonly Refused[], at: string) => Promise<void>;

@@ -14,17 +14,17 @@ export interface Engine {
 const ROWS_AT_ONCE = 1000;
 
 /** A store over any engine that Kysely speaks to; only the making of tables and the fault messages differ by engine. */
-export function tablesStore(engine: Engine): Store {
+export function tablesStore(engine: Engine): Omit<Store, 'close'> {
   const { db } = engine;
   return {
     held: (keys) => guarded(engine, () => held(db, keys)),
+    sharedIds: (ids) => guarded(engine, () => sharedIds(db, ids)),
     add: (entries, at) => guarded(engine, () => add(engine, entries, at)),
     refuse: (refused, at) => guarded(engine, () => refuse(engine, refused, at)),
     forget: (source) => guarded(engine, () => forget(engine, source)),
     refusals: () => guarded(engine, () => refusals(db)),
     claims: (filter) => guarded(engine, () => claims(db, filter)),
     coverage: () => guarded(engine, () => coverage(db)),
-    close: () => db.destroy(),
   };
 }
 
@@ -33,6 +33,21 @@ async function held(db: Kysely<Tables>, keys: readonly string[]): Promise<Readon
   for (const some of chunks(keys)) {
     const rows = await db.selectFrom('readings').select('key').where('key', 'in', some).execute();
     for (const { key } of rows) found.add(key);
+  }
+  return found;
+}
+
+async function sharedIds(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const some of chunks(ids)) {
+    const rows = await db
+      .selectFrom('reports')
+      .select('id')
+      .where('id', 'in', some)
+      .groupBy('id')
+      .having((eb) => eb.fn.countAll(), '>', 1)
+      .execute();
+    for (const { id } of rows) found.add(id);
   }
   return found;
 }

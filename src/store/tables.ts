@@ -51,6 +51,9 @@ export interface Tables {
 /** Rises when the tables change; a program refuses a file of a number that it does not know. */
 export const SCHEMA = '1';
 
+/** An index that ledgers of this schema may still lack: made whenever one is opened to be added to. */
+export const REPORTS_BY_ID = 'create index if not exists reports_by_id on reports (id)';
+
 /** Makes the tables where they are missing. `seq` is how this engine spells a number that rises with every row. */
 export async function createTables(db: Kysely<Tables>, { seq }: { readonly seq: string }): Promise<void> {
   const statements = [
@@ -73,7 +76,7 @@ export async function createTables(db: Kysely<Tables>, { seq }: { readonly seq: 
       code text not null, reason text not null, next text not null, seen text not null,
       primary key (source, line, place, byte, code))`,
   ];
-  for (const statement of statements) await sql.raw(statement).execute(db);
+  for (const statement of [...statements, REPORTS_BY_ID]) await sql.raw(statement).execute(db);
   await db
     .insertInto('facts')
     .values({ name: 'schema', value: SCHEMA })

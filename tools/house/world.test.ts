@@ -13,9 +13,7 @@ const know = readKnowledge(join(root, 'knowledge'));
 
 // Help and pages show examples and name fonts; neither judges text.
 const SHOWN = /^src\/(apps|outputs)\//;
-const sources = sourcesUnder('src').filter(
-  ({ path }) => !isTest(path) && !SHOWN.test(path) && !path.endsWith('/example.ts'),
-);
+const sources = sourcesUnder('src').filter(({ path }) => !isTest(path) && !SHOWN.test(path));
 
 interface Literal {
   readonly where: string;

@@ -1,12 +1,14 @@
 import { count } from '../../outputs/lines.ts';
-import { openSqlite } from '../../store/sqlite.ts';
+import { visibleName } from '../../outputs/visible.ts';
+import { lateStore } from '../../store/late.ts';
+import { lookAtLedger, openSqlite } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
 import { ledgerPath } from './home.ts';
 import { filesIn, inputChoice, intake, type InputChoice, type InputOptions } from './intake.ts';
 import { progress } from './progress.ts';
 import { openReader } from './reader.ts';
 import { BATCH, shelve, sum, type Placed, type Tally } from './shelf.ts';
-import { EXIT, print, say, type Exit } from './streams.ts';
+import { EXIT, exitAfter, print, say, type Exit } from './streams.ts';
 
 export interface AddOptions extends InputOptions {
   readonly ledger?: string;
@@ -16,16 +18,18 @@ export interface AddOptions extends InputOptions {
 export async function add(paths: readonly string[], options: AddOptions): Promise<Exit> {
   const choice = await inputChoice(options);
   const path = ledgerPath(options.ledger);
-  const store = await openSqlite(path);
+  // Where there is none yet, none is made before something is accepted.
+  const made = lookAtLedger(path) !== 'nothing';
+  const store = made ? await openSqlite(path) : lateStore(() => openSqlite(path));
   const stop = stopping();
   try {
     const tally = await addAll(store, paths, { ...choice, stopped: stop.stopped });
-    await print(summary(tally, path));
+    await print(summary(tally, made || tally.accepted > 0 ? path : null));
     if (stop.stopped()) {
       say('chancery: stopped; what was accepted is kept. Run the same command again to go on.');
       return EXIT.interrupted;
     }
-    return tally.refused > 0 ? EXIT.partial : EXIT.good;
+    return exitAfter({ through: tally.accepted + tally.already, refused: tally.refused });
   } finally {
     stop.end();
     await store.close();
@@ -59,10 +63,11 @@ async function addAll(store: Store, paths: readonly string[], work: Work): Promi
   return tally;
 }
 
-function summary(tally: Tally, path: string): string {
+/** What came of the work, and where it lies; null where nothing was accepted and no ledger was made. */
+function summary(tally: Tally, path: string | null): string {
   const { accepted, already, empty, refused } = tally;
-  return `${count(sum(tally), 'report')} looked at: ${accepted} accepted, ${already} already there, ${empty} empty, ${refused} refused
-Ledger: ${path}
+  return `${count(sum(tally), 'input')} looked at: ${accepted} accepted, ${already} already there, ${empty} empty, ${refused} refused
+${path === null ? 'No ledger was made: nothing was accepted.' : `Ledger: ${visibleName(path)}`}
 `;
 }
 

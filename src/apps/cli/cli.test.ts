@@ -1,6 +1,18 @@
 // Runs the built command as users run it: a process with its own streams and exit code.
+import { DatabaseSync } from '@photostructure/sqlite';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,10 +42,11 @@ interface Running {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
-function start(words: readonly string[], input = ''): Running {
+function start(words: readonly string[], input = '', user: { uid?: number; gid?: number } = {}): Running {
   const child = spawn(process.execPath, [main, ...words], {
     cwd: root,
     env: { ...process.env, CHANCERY_HOME: home, NO_COLOR: '1' },
+    ...user,
   });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
@@ -47,11 +60,17 @@ function start(words: readonly string[], input = ''): Running {
 
 const chancery = (...words: readonly string[]): Promise<Ended> => start(words).ended;
 
-const shell = (command: string): Promise<Ended> => {
+/** Runs as one who may not write everywhere: the superuser would not notice that a file is read-only. */
+const asNobody = (...words: readonly string[]): Promise<Ended> => {
+  chmodSync(folder, 0o755);
+  return start(words, '', process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}).ended;
+};
+
+const shell = (command: string, cwd = root): Promise<Ended> => {
   const script = `chancery() { ${JSON.stringify(process.execPath)} ${JSON.stringify(main)} "$@"; }\n${command}`;
   return new Promise((resolve) => {
     const child = spawn('bash', ['-c', script], {
-      cwd: root,
+      cwd,
       env: { ...process.env, CHANCERY_HOME: home, NO_COLOR: '1' },
     });
     const [out, err]: [string[], string[]] = [[], []];
@@ -78,17 +97,28 @@ const lines = (reports: number): string =>
   ).join('\n');
 
 describe('help', () => {
-  test('opens with examples, and every one of them runs', async () => {
-    const { out, code } = await chancery('--help');
-    expect(code).toBe(0);
-    const opening = out.split('\n').slice(0, 15);
-    const examples = opening.flatMap(
-      (line) => /^ {2}(?<command>chancery .*?)(?: {2,}.*)?$/.exec(line)?.groups?.['command'] ?? [],
-    );
-    expect(examples.length).toBeGreaterThanOrEqual(4);
-    for (const example of examples) {
-      const ended = await shell(example.replace('> report.html', `> ${join(folder, 'report.html')}`));
-      expect({ example, code: ended.code, err: ended.err }).toEqual({ example, code: 0, err: '' });
+  const COMMANDS = ['', 'read', 'explain', 'add', 'list', 'demo', 'where', 'remove'];
+  const examplesOf = (help: string): readonly string[] =>
+    (help.split('Usage:')[0] ?? '')
+      .split('\n')
+      .flatMap((line) => /^ {2}(?<command>\S.*?)(?: {2,}.*)?$/.exec(line)?.groups?.['command'] ?? []);
+
+  test('opens with examples of the command at hand, and every one of them runs', async () => {
+    const here = join(folder, 'newcomer');
+    mkdirSync(here);
+    symlinkSync(join(root, 'samples'), join(here, 'samples'));
+    const seen = new Set<string>();
+    for (const command of COMMANDS) {
+      const { out, code } = await chancery(...(command === '' ? [] : [command]), '--help');
+      const examples = examplesOf(out);
+      expect([command, code, examples.length > 0]).toEqual([command, 0, true]);
+      for (const example of examples) {
+        expect(example).toContain(`chancery ${command}`);
+        if (seen.has(example)) continue;
+        seen.add(example);
+        const ended = await shell(example, here);
+        expect({ example, code: ended.code, err: ended.err }).toEqual({ example, code: 0, err: '' });
+      }
     }
   });
   test('an unknown command ends with 2 and a hint, on standard error', async () => {
@@ -105,6 +135,15 @@ describe('help', () => {
     [['list', 'vists'], /Allowed choices are visits/],
     [['list', 'visits', '--status', 'sure'], /no such status; one of occurred/],
     [['add'], /missing required argument/],
+    [['list', '--top', '0'], /--top 0: not a whole number from 1/],
+    [['list', '--top', '-3'], /--top -3: not a whole number from 1/],
+    [['list', '--since', '2024-02-01', '--until', '2024-01-01'], /--since 2024-02-01 is later than --until 2024-01-01/],
+    [['list', 'pacts', '--status', 'occurred'], /--status goes with visits, events or all/],
+    [['list', '--actor', ''], /--actor is empty/],
+    [['add', 'x', '--ledger', ''], /--ledger is empty/],
+    [['remove', '--yes', '--ledger', ' '], /--ledger is empty/],
+    [['read', 'x', '--encoding', ''], /--encoding is empty/],
+    [['li\u001B[31m'], /unknown command 'li‹U\+001B›/],
   ])('%j is a matter of usage', async (words, message) => {
     const { out, err, code } = await chancery(...words);
     expect(err).toMatch(message);
@@ -152,6 +191,29 @@ describe('read', () => {
     expect(err).toMatch(/torn\.jsonl, line 3, .*E_TRUNCATED/);
     expect(err).toMatch(/missing\.txt: E_MISSING/);
     expect(err).toMatch(/empty\.txt: empty/);
+  });
+  test('ends with 1 where nothing went through, and says where nothing was', async () => {
+    const none = await chancery('read', 'nosuch.txt', '--html');
+    expect([none.code, none.out]).toEqual([1, '']);
+    expect(none.err).toMatch(/^refused: nosuch\.txt: E_MISSING/);
+    const bare = join(folder, 'bare');
+    mkdirSync(join(bare, 'below'), { recursive: true });
+    const empty = await chancery('read', bare, file('blank.jsonl', '{"text":"x"}\n{"text":" "}\n'));
+    expect(empty.code).toBe(0);
+    expect(empty.err).toMatch(/bare: empty, nothing to read\n.*blank\.jsonl, line 2: empty/);
+    const blanks = await chancery('read', file('blanks.jsonl', '\n \n'));
+    expect(blanks.err).toMatch(/blanks\.jsonl: empty/);
+    expect((await start(['read'], ' \n').ended).err).toBe('standard input: empty, nothing to read\n');
+  });
+  test('shows names of files as marks where they could command the terminal', async () => {
+    const { err } = await chancery('read', 'a\u001B[31m\nb  c.txt', '');
+    expect(err).toBe(
+      'refused: a‹U+001B›[31m‹U+000A›b  c.txt: E_MISSING no such file. Check the name.\nrefused: "": E_MISSING no such file. Check the name.\n',
+    );
+  });
+  test('says once how large a report may be', async () => {
+    const { err } = await chancery('read', file('large.txt', 'word '.repeat(1_000_000)));
+    expect(err).toMatch(/E_TOO_LARGE more than 4 MiB, the most for one report\. Split/);
   });
   test('writes one page for many reports', async () => {
     const { out, code } = await chancery('read', '--html', file('two.jsonl', lines(2)));
@@ -220,6 +282,88 @@ describe('the ledger', () => {
     expect(out).toMatch(
       /No visits and meetings found for actor Atlantis. Searched: 1 report of 6 May 2024 to 6 May 2024, \d+ claim/,
     );
+  });
+
+  test('is not made by work of which nothing comes', async () => {
+    const { code, out } = await chancery('add', 'nosuch.txt');
+    expect([code, existsSync(join(home, 'ledger.db'))]).toEqual([1, false]);
+    expect(out).toMatch(/^1 input looked at: 0 accepted.*1 refused\nNo ledger was made/);
+    await chancery('add', file('one.txt', REPORT), 'nosuch.txt');
+    const again = await chancery('add', file('one.txt', REPORT), 'nosuch.txt');
+    expect([again.code, sums(again.out)]).toEqual([3, [2, 0, 1, 0, 1]]);
+    expect((await chancery('list', 'visits', '--actor', 'Atlantis')).out).toMatch(/1 refused input not searched/);
+  });
+
+  test('only a ledger is removed, listed or added to; all else stays as it was', async () => {
+    const text = file('letter.txt', 'Dear reader');
+    const other = join(folder, 'other.db');
+    const database = new DatabaseSync(other);
+    database.exec('create table reports (a integer); insert into reports values (1)');
+    database.close();
+    const one = file('one.txt', REPORT);
+    for (const path of [text, other]) {
+      const before = readFileSync(path);
+      for (const words of [['remove', '--yes'], ['list'], ['add', one]]) {
+        const { code, err } = await chancery(...words, '--ledger', path);
+        expect([words[0], code]).toEqual([words[0], 1]);
+        expect(err).toMatch(/^chancery: .*not a ledger, and was left as it is: .*--ledger\n$/);
+      }
+      expect(readFileSync(path).equals(before)).toBe(true);
+    }
+    for (const words of [['remove', '--yes'], ['list'], ['add', one]]) {
+      const { code, err } = await chancery(...words, '--ledger', folder);
+      expect(code).toBe(1);
+      expect(err).toMatch(/^chancery: [^\n]+\n$/);
+    }
+  });
+
+  test('that may only be read can be listed, not added to or removed, and nothing is left beside it', async () => {
+    await chancery('add', file('one.txt', REPORT));
+    const kept = join(folder, 'kept');
+    mkdirSync(kept);
+    copyFileSync(join(home, 'ledger.db'), join(kept, 'ledger.db'));
+    expect((await chancery('list', '--json', '--ledger', join(kept, 'ledger.db'))).code).toBe(0);
+    expect(readdirSync(kept)).toEqual(['ledger.db']);
+    chmodSync(join(kept, 'ledger.db'), 0o444);
+    chmodSync(kept, 0o555);
+    const listed = await asNobody('list', '--json', '--ledger', join(kept, 'ledger.db'));
+    expect([listed.code, listed.err]).toEqual([0, '']);
+    expect(listed.out).toBe((await chancery('list', '--json')).out);
+    const added = await asNobody('add', file('two.txt', `${REPORT} More.`), '--ledger', join(kept, 'ledger.db'));
+    expect([added.code, added.err.split('\n').length]).toEqual([1, 2]);
+    expect(added.err).toMatch(/cannot be opened or written/);
+    const removed = await asNobody('remove', '--yes', '--ledger', join(kept, 'ledger.db'));
+    expect([removed.code, removed.err]).toEqual([
+      1,
+      expect.stringMatching(/^chancery: cannot remove .*ledger\.db \(E[A-Z]+\): check who may write[^\n]+\n$/),
+    ]);
+    chmodSync(kept, 0o755);
+  });
+
+  test('in a folder that the system refuses is told at once', async () => {
+    const { code, err } = await chancery('add', file('one.txt', REPORT), '--ledger', '/proc/chancery/ledger.db');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^chancery: ledger \/proc\/chancery\/ledger\.db: it cannot be opened or written[^\n]+\n$/);
+  });
+
+  test('two texts under one id are told, and both stand', async () => {
+    const first = file(
+      'first.jsonl',
+      '{"id":"a","text":"Modi visited Tokyo."}\n{"id":"b","text":"Modi visited Lima."}',
+    );
+    expect((await chancery('add', first)).err).toBe('');
+    const { code, err, out } = await chancery('add', file('second.jsonl', '{"id":"a","text":"Modi visited Seoul."}'));
+    expect([code, sums(out)]).toEqual([0, [1, 1, 0, 0, 0]]);
+    expect(err).toMatch(/^warning: report a: W_SAME_ID .*both stand/);
+  });
+
+  test('says in good English what was asked, and how to see the rest', async () => {
+    await chancery('add', 'samples');
+    const none = await chancery('list', 'visits', '--since', '2030-01-01', '--until', '2030-12-31');
+    expect(none.out).toMatch(/No visits and meetings found since 2030-01-01 until 2030-12-31\. Searched/);
+    const some = await chancery('list', 'all', '--top', '1', '--status', 'occurred', '--actor', 'United States');
+    expect(some.out).toMatch(/more: chancery list events --actor 'United States' --status occurred\n/);
+    expect(some.out).not.toMatch(/^(Statements|Positions|Pacts)/m);
   });
 
   test('lies where `where` says and goes when told twice', async () => {

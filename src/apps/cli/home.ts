@@ -1,6 +1,8 @@
-import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { visibleName } from '../../outputs/visible.ts';
+import { lookAtLedger } from '../../store/sqlite.ts';
 import { EXIT, Failure, print, say, type Exit } from './streams.ts';
 
 /**
@@ -25,26 +27,31 @@ export async function where({ ledger }: LedgerOption): Promise<Exit> {
   return EXIT.good;
 }
 
-/** `chancery remove --yes`: the ledger's files, and its folder when that is then empty. */
+/** `chancery remove --yes`: the ledger's files, and its folder when that is then empty. Nothing but a ledger is removed. */
 export async function remove({ ledger, yes }: LedgerOption & { readonly yes?: boolean }): Promise<Exit> {
   const path = ledgerPath(ledger);
-  const files = [path, `${path}-wal`, `${path}-shm`].filter((file) => existsSync(file));
-  if (files.length === 0) {
+  const lying = lookAtLedger(path);
+  if (lying === 'nothing') {
     say(`There is no ledger at ${path}.`);
     return EXIT.good;
   }
+  if (lying !== 'ledger')
+    throw new Failure(`${path} is not a ledger, and was left as it is: name the ledger's file with --ledger`);
   if (yes !== true) throw new Failure(`this removes ${path} for good; say so with: chancery remove --yes`, EXIT.usage);
-  for (const file of files) rmSync(file);
-  if (ledger === undefined) removeFolder(dirname(path));
-  await print(`Removed ${files.join(', ')}\n`);
+  const real = realpathSync(path);
+  const files = [...new Set([path, real, `${real}-wal`, `${real}-shm`])].filter((file) => existsSync(file));
+  for (const file of files) removing(file, () => rmSync(file));
+  await print(`Removed ${files.map(visibleName).join(', ')}\n`);
+  if (ledger === undefined && readdirSync(dirname(path)).length === 0)
+    removing(dirname(path), () => rmdirSync(dirname(path)));
   return EXIT.good;
 }
 
-function removeFolder(folder: string): void {
+function removing(path: string, remove: () => void): void {
   try {
-    rmdirSync(folder);
+    remove();
   } catch (error) {
-    // Something else lies in the folder: it is not ours to remove.
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOTEMPTY') throw error;
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new Failure(`cannot remove ${path} (${String(error.code)}): check who may write in the folder it lies in`);
   }
 }

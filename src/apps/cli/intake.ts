@@ -3,6 +3,7 @@ import type { Taken } from '../../inputs/input.ts';
 import { readInputs } from '../../inputs/files.ts';
 import { INPUTS, isInputName, type InputName } from '../../inputs/inputs.ts';
 import type { Language } from '../../languages/language.ts';
+import { visibleName } from '../../outputs/visible.ts';
 import type { Refused } from '../../store/store.ts';
 import { EXIT, Failure, say } from './streams.ts';
 
@@ -33,7 +34,8 @@ export async function* intake(
   for await (const taken of readInputs(paths, { ...settings, stdin: process.stdin })) {
     if (taken.kind === 'report')
       for (const { code, line, reason } of taken.warnings)
-        say(`warning: ${placed(taken.source, { line, column: null, byte: null })}: ${code} ${reason}`);
+        say(`warning: ${placed(taken.source, { line })}: ${code} ${reason}`);
+    if (taken.kind === 'empty') say(`${placed(taken.source, taken)}: empty, nothing to read`);
     yield taken;
   }
 }
@@ -57,9 +59,13 @@ export function filesIn(paths: readonly string[]): number | null {
 export const refusalLine = ({ source, code, reason, next, ...place }: Refused): string =>
   `${placed(source, place)}: ${code} ${reason}. ${next}.`;
 
-const placed = (source: string, { line, column, byte }: Pick<Refused, 'line' | 'column' | 'byte'>): string =>
+/** A file and a place in it, as far as that is known: "notes.jsonl, line 3". */
+const placed = (
+  source: string,
+  { line = null, column = null, byte = null }: Partial<Pick<Refused, 'line' | 'column' | 'byte'>>,
+): string =>
   [
-    source === '-' ? 'standard input' : source,
+    source === '-' ? 'standard input' : visibleName(source),
     ...(line === null ? [] : [`line ${line}`]),
     ...(column === null ? [] : [`column ${column}`]),
     ...(byte === null ? [] : [`byte ${byte}`]),

@@ -1,15 +1,44 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { visible } from '../../outputs/visible.ts';
 import { endWithReader, EXIT, Failure, say, type Exit } from './streams.ts';
 import { version } from './version.ts';
 
-const EXAMPLES = `Examples:
-  chancery read samples/2018-03-09-summit-invitation.txt          what one report says
-  chancery read samples/2018-03-09-summit-invitation.txt --html > report.html
-  chancery explain "Wang Yi will visit Canberra on Tuesday." --published 2024-03-18
-  chancery add samples/wire-notes.jsonl                           take reports into the ledger
-  chancery list visits                                            what the ledger holds
+/** Commands that run as they stand, from a checkout: what a newcomer can begin with, for the whole and for each command. */
+const EXAMPLES = {
+  chancery: [
+    'chancery read samples/2018-03-09-summit-invitation.txt          what one report says',
+    'chancery read samples/2018-03-09-summit-invitation.txt --html > report.html',
+    'chancery explain "Wang Yi will visit Canberra on Tuesday." --published 2024-03-18',
+    'chancery add samples/wire-notes.jsonl                           take reports into the ledger',
+    'chancery list visits                                            what the ledger holds',
+  ],
+  read: [
+    'chancery read samples/2018-03-09-summit-invitation.txt',
+    'chancery read samples/wire-notes.jsonl --json > readings.jsonl  one reading a line',
+    'chancery read samples --html > report.html                      a whole folder as one page',
+    'echo "Macron met Modi in Delhi." | chancery read --published 2024-01-26',
+  ],
+  explain: [
+    'chancery explain "Wang Yi will visit Canberra on Tuesday." --published 2024-03-18',
+    'chancery explain "Fiji denied that it had recalled its envoy." --json',
+  ],
+  add: [
+    'chancery add samples                                            a whole folder',
+    'chancery add samples/wire-notes.jsonl --ledger ./trial.db       into a ledger of your own',
+  ],
+  list: [
+    'chancery list visits --actor Blinken',
+    'chancery list events --status occurred --since 2021-01-01 --until 2022-12-31',
+    'chancery list pacts --json                                      one record a line',
+    'chancery list all --top 3                                       what most reports tell',
+  ],
+  demo: ['chancery demo --ledger ./trial.db'],
+  where: ['chancery where'],
+  remove: ['chancery remove --yes', 'chancery remove --yes --ledger ./trial.db'],
+} as const;
 
-`;
+const examples = (name: keyof typeof EXAMPLES): string =>
+  `Examples:\n${EXAMPLES[name].map((line) => `  ${line}`).join('\n')}\n`;
 
 /**
  * Runs one command line and gives the exit code: 0 all good, 1 fatal, 2 usage, 3 partial (some input was refused).
@@ -38,12 +67,13 @@ export async function run(words: readonly string[]): Promise<Exit> {
 }
 
 /** Each command loads its own code when it runs, so that none waits for what it does not use. */
-function commands(end: (exit: Exit) => void): Command {
+export function commands(end: (exit: Exit) => void): Command {
   const program = new Command('chancery')
     .description('Reads news reports and keeps a sourced ledger of diplomacy and politics.')
     .version(version(), '-V, --version')
-    .addHelpText('beforeAll', EXAMPLES)
     .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) })
+    .hook('preAction', (_, command) => refuseEmptyOptions(command))
     .showHelpAfterError('(chancery --help shows examples)');
 
   program
@@ -121,7 +151,16 @@ function commands(end: (exit: Exit) => void): Command {
     .option('--yes', 'really')
     .action(async (options: object) => end(await (await import('./home.ts')).remove(options)));
 
+  for (const command of [program, ...program.commands])
+    command.addHelpText('before', examples(command.name() as keyof typeof EXAMPLES));
   return program;
+}
+
+/** An option without its value is a slip, such as a variable of the shell that is not set; taken as it is it does harm. */
+function refuseEmptyOptions(command: Command): void {
+  for (const [name, value] of Object.entries(command.opts()))
+    if (typeof value === 'string' && value.trim() === '')
+      throw new Failure(`--${name} is empty: give it a value, or leave it out`, EXIT.usage);
 }
 
 const from = (): Option => new Option('--from <format>', 'format of the input; told by the file name where not given');

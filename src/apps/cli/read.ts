@@ -3,7 +3,7 @@ import { dateOption } from './dates.ts';
 import { inputChoice, intake, refusalLine, type InputOptions } from './intake.ts';
 import type { Refused } from '../../store/store.ts';
 import { openReader, readOrRefuse } from './reader.ts';
-import { EXIT, Failure, pageOf, print, say, type Exit } from './streams.ts';
+import { EXIT, exitAfter, Failure, pageOf, print, say, type Exit } from './streams.ts';
 
 export interface ReadOptions extends InputOptions {
   readonly json?: boolean;
@@ -19,22 +19,24 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
   const choice = await inputChoice(options);
   const write = await writer(options);
   const { read, language } = openReader();
-  let exit: Exit = EXIT.good;
+  const came = { through: 0, refused: 0 };
   const refuse = (refused: Refused): void => {
-    exit = EXIT.partial;
-    say(`chancery: ${refusalLine(refused)}`);
+    came.refused += 1;
+    say(`refused: ${refusalLine(refused)}`);
   };
   for await (const taken of intake(files.length === 0 ? ['-'] : files, { ...choice, language })) {
     if (taken.kind === 'report') {
       const report = { ...taken.report, published: taken.report.published ?? published };
       const done = readOrRefuse(read, { report, source: taken.source });
-      if ('reading' in done) await write.reading(done.reading);
-      else refuse(done.refused);
-    } else if (taken.kind === 'empty') say(`chancery: ${taken.source}: empty, nothing to read`);
-    else refuse(taken.refused);
+      if ('refused' in done) refuse(done.refused);
+      else {
+        came.through += 1;
+        await write.reading(done.reading);
+      }
+    } else if (taken.kind === 'refused') refuse(taken.refused);
   }
-  await write.end();
-  return exit;
+  if (came.through > 0) await write.end();
+  return exitAfter(came);
 }
 
 interface Writer {

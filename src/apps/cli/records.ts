@@ -8,13 +8,13 @@ import { eventLines, pactLines, positionLines, statementLines } from '../../outp
 import type { Page } from '../../outputs/lines.ts';
 import type { Store } from '../../store/store.ts';
 
-/** What the ledger can be asked for, and what a record of it is called. */
+/** What the ledger can be asked for, what a record of it is called, and whether it has a status. */
 export const SECTIONS = {
-  visits: { title: 'Visits and meetings', one: 'visit or meeting', many: 'visits and meetings' },
-  events: { title: 'Other events', one: 'other event', many: 'other events' },
-  statements: { title: 'Statements', one: 'statement', many: 'statements' },
-  positions: { title: 'Positions', one: 'position', many: 'positions' },
-  pacts: { title: 'Pacts', one: 'pact', many: 'pacts' },
+  visits: { title: 'Visits and meetings', one: 'visit or meeting', many: 'visits and meetings', hasStatus: true },
+  events: { title: 'Other events', one: 'other event', many: 'other events', hasStatus: true },
+  statements: { title: 'Statements', one: 'statement', many: 'statements', hasStatus: false },
+  positions: { title: 'Positions', one: 'position', many: 'positions', hasStatus: false },
+  pacts: { title: 'Pacts', one: 'pact', many: 'pacts', hasStatus: false },
 } as const;
 export type Section = keyof typeof SECTIONS;
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { claimsOf } from '../../claims.ts';
 import type { Report } from '../../document/report.ts';
+import { visibleName } from '../../outputs/visible.ts';
 import { readingKey, type Entry, type Refused, type Store } from '../../store/store.ts';
 import { refusalLine } from './intake.ts';
 import { readOrRefuse, type openReader } from './reader.ts';
@@ -57,10 +58,17 @@ export function shelve(store: Store, tally: Tally, { read, stopped, tick }: Read
     tally.accepted += added.size;
     // Another process was faster, or one report came twice.
     tally.already += entries.length - added.size;
+    await warnOfSharedIds(entries.filter(({ report }) => added.has(readingKey(report, version))));
     if (refusals.length > 0) await store.refuse(refusals, new Date().toISOString());
     entries = [];
     refusals = [];
     since = Date.now();
+  };
+  const warnOfSharedIds = async (fresh: readonly Entry[]): Promise<void> => {
+    for (const id of await store.sharedIds([...new Set(fresh.map(({ report }) => report.id))]))
+      say(
+        `warning: report ${visibleName(id)}: W_SAME_ID the ledger holds another text under this id; both stand, each with its claims`,
+      );
   };
   const refuse = async (refused: Refused): Promise<void> => {
     tally.refused += 1;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Page } from '../../outputs/lines.ts';
+import { visible } from '../../outputs/visible.ts';
 
 /** How a command ended, as every shell script of this house may rely on. */
 export const EXIT = { good: 0, fatal: 1, usage: 2, partial: 3, interrupted: 130 } as const;
@@ -21,9 +22,16 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** Messages go to standard error, so that data can be piped; on a terminal they take the place of a progress line. */
+/**
+ * Messages go to standard error, so that data can be piped; on a terminal they take the place of a progress line. Names of
+ * files and words of the input stand in them: what could command the terminal is shown as a mark.
+ */
 export const say = (text: string): void =>
-  void process.stderr.write(`${process.stderr.isTTY ? '\r\u001B[K' : ''}${text}\n`);
+  void process.stderr.write(`${process.stderr.isTTY ? '\r\u001B[K' : ''}${visible(text)}\n`);
+
+/** What a command that takes inputs ends with: some may be refused, but not all. */
+export const exitAfter = ({ through, refused }: { readonly through: number; readonly refused: number }): Exit =>
+  refused === 0 ? EXIT.good : through === 0 ? EXIT.fatal : EXIT.partial;
 
 /** A reader that has seen enough (`| head`) ends the command quietly; any other fault of the stream is told. */
 export function endWithReader(): void {

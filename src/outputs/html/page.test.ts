@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reading } from '../../document/reading.ts';
-import { bareReading, bareReport, exampleReading, rabuka, visitClaim } from '../../ledger/example.ts';
+import { bareReading, bareReport, exampleReading, rabuka, visitClaim } from '../../testing/example.ts';
 import { htmlPage } from './page.ts';
 
 const CHROMIUM = [
