@@ -31,6 +31,8 @@ export const titles = z.strictObject({
   meanwhile: words,
   /** The names of an office, by the office as the table of holders calls it. */
   offices: z.record(z.string(), words),
+  /** Names of offices that nobody but their holders bears: "king". */
+  styles: words,
 });
 export type Titles = z.infer<typeof titles>;
 

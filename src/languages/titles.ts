@@ -27,6 +27,8 @@ export interface TitleIndex {
   readonly all: (nodes: readonly Node[]) => readonly Title[];
   /** Lower-case words that say that an office is over. */
   readonly past: ReadonlySet<string>;
+  /** Lower-case names of offices that nobody but their holders bears. */
+  readonly styles: ReadonlySet<string>;
 }
 
 /** Indexes titles by their head words; the longest reading of a title wins. */
@@ -50,7 +52,7 @@ export function indexTitles(titles: Titles): TitleIndex {
       Object.entries(titles.offices).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
     ),
   };
-  return { all: (nodes) => allTitles(nodes, lists), past: lists.past };
+  return { all: (nodes) => allTitles(nodes, lists), past: lists.past, styles: new Set(titles.styles) };
 }
 
 interface Lists {

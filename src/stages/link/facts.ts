@@ -20,6 +20,8 @@ export interface Facts {
   readonly words: string;
   readonly name: string | null;
   readonly known: readonly Known[];
+  /** The whole name is a noun that many states have a body for: "Foreign Office". */
+  readonly common: boolean;
   /** The name is one that an office-holder bears in the knowledge. */
   readonly person: boolean;
   readonly title: Title | null;
@@ -138,6 +140,7 @@ function factsOf(
     words: wordsAt(given.text, mention.words),
     name,
     known: known.filter(({ actor }) => actor.kind !== 'person'),
+    common: isCommon(tree, mention, given.language),
     person: known.some(({ actor }) => actor.kind === 'person'),
     title,
     agent,
@@ -148,6 +151,12 @@ function factsOf(
     subject: head.label.startsWith('nsubj'),
     quoted: given.quotes.some(([start, end]) => start < mention.words[0] && mention.words[1] <= end),
   };
+}
+
+function isCommon(tree: Tree, { name }: Mention, { agents }: Language): boolean {
+  const last = name === null ? -1 : tree.nodes.findIndex(({ words }) => words[1] === name[1]);
+  const agent = last < 0 ? null : agents.endingAt(tree.nodes, last);
+  return agent !== null && agent.kind.organ && tree.nodes[agent.from]?.words[0] === name?.[0];
 }
 
 const isDefinite = (tree: Tree, head: Node, first: Node | undefined): boolean =>

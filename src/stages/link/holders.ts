@@ -22,22 +22,35 @@ export interface Holders {
     name: string,
     asked: { readonly on: string | null; readonly country: string | null; readonly office: string | null },
   ) => Held | null;
-  /** Who certainly held an office on a date; null after the table's knowledge ends, and where two did. */
-  readonly holderOf: (country: string, office: string, on: string | null) => Held | null;
+  /** Who certainly held an office under a title on a date; null after the table's knowledge ends, and where two did. */
+  readonly holderOf: (
+    country: string,
+    office: string,
+    asked: { readonly on: string | null; readonly title: string },
+  ) => Held | null;
   /** Who certainly headed an organisation on a date. */
   readonly headOf: (organisation: string, on: string | null) => Held | null;
   /** A head of state or government of that date who alone bears a surname. */
   readonly leader: (surname: string, on: string | null) => Held | null;
   /** Is the whole name one that the table holds? */
   readonly knows: (name: string) => boolean;
+  /** Lower-case titles that the bearer of a whole name has held; empty where the table has none of that name. */
+  readonly titlesOf: (name: string) => readonly string[];
   /** Is this the first name of somebody in the table? */
   readonly givenName: (word: string) => boolean;
 }
 
 const LEADING = new Set(['head-of-state', 'head-of-government']);
 
-/** Opens the tables of holders. @param articled states and bodies that are named with "the" */
-export function holdersIn(tables: Tables, articled: ReadonlySet<string>): Holders {
+/**
+ * Opens the tables of holders.
+ * @param articled states and bodies that are named with "the"
+ * @param styles names of offices that nobody but their holders bears
+ */
+export function holdersIn(
+  tables: Tables,
+  { articled, styles }: { readonly articled: ReadonlySet<string>; readonly styles: ReadonlySet<string> },
+): Holders {
   const { bySurname, byOffice, ofHead, byName } = termTable(tables);
   const show = (row: Term, on: string | null): Held => ({
     id: slug(row.name),
@@ -48,6 +61,8 @@ export function holdersIn(tables: Tables, articled: ReadonlySet<string>): Holder
     sex: null,
     ended: endedOffices(byName(slug(row.name)), on),
   });
+  // Of a state that has a president nobody is "the king".
+  const bears = (row: Term, title: string): boolean => !styles.has(title) || row.title.toLowerCase() === title;
   return {
     find: (name, { on, country, office }) => {
       const whole = name.includes(' ');
@@ -68,8 +83,8 @@ export function holdersIn(tables: Tables, articled: ReadonlySet<string>): Holder
       const any = whole ? onePerson(rows) : null;
       return any === null ? null : show(any, on);
     },
-    holderOf: (country, office, on) => {
-      const row = onePerson(byOffice(country, office).filter((one) => holds(one, on)));
+    holderOf: (country, office, { on, title }) => {
+      const row = onePerson(byOffice(country, office).filter((one) => holds(one, on) && bears(one, title)));
       return row === null ? null : show(row, on);
     },
     headOf: (organisation, on) => {
@@ -81,6 +96,7 @@ export function holdersIn(tables: Tables, articled: ReadonlySet<string>): Holder
       return row === null ? null : show(row, on);
     },
     knows: (name) => name.includes(' ') && byName(slug(name)).length > 0,
+    titlesOf: (name) => byName(slug(name)).map(({ title }) => title.toLowerCase()),
     givenName: (word) => tables.given(word) !== null,
   };
 }

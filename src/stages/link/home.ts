@@ -10,6 +10,8 @@ import type { Facts } from './facts.ts';
 export interface Home {
   /** The state of the dateline, else the one that the report speaks of most; null where neither is plain. */
   readonly country: string | null;
+  /** The state of the dateline; null where it tells none. */
+  readonly dated: string | null;
   /** The state of the outlet; null where it is unknown. */
   readonly publisher: string | null;
   /** The states it names, those named most first. */
@@ -61,7 +63,7 @@ export function homeOf(
   const dated =
     stated?.actor.country ?? parts.map((part) => places.countryOf(part)).find((code) => code !== null) ?? null;
   const { most, named } = statesIn(report, facts, names);
-  return { country: dated ?? most, publisher, named, body: bodyOf(facts) };
+  return { country: dated ?? most, dated, publisher, named, body: bodyOf(facts) };
 }
 
 /**

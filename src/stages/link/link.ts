@@ -29,7 +29,7 @@ export function linkActors(
 ): (layers: Pick<Layers, 'report' | 'trees' | 'mentions'>) => readonly (Actor | null)[] {
   const names = namesOf(know);
   const places = placesIn(know);
-  const holders = holdersIn(know.tables, language.modifiers.articled);
+  const holders = holdersIn(know.tables, { articled: language.modifiers.articled, styles: language.titles.styles });
   const { outlet } = know.tables;
   return ({ report, trees, mentions }) => {
     const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });

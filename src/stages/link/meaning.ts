@@ -39,10 +39,12 @@ export function chosenName(facts: Facts, scene: Scene, home: Home): Actor | null
 const STATE_ORGANS = new Set(['parliament', 'court', 'ministry', 'government', 'security', 'agency']);
 
 /** "Guatemala's Congress" is not that of another state; nor is "Congress" in a report that never speaks of the other state. */
-function isForeign({ actor, sort }: Known, owner: string | null, home: Home, { name }: Facts): boolean {
+function isForeign({ actor, sort }: Known, owner: string | null, home: Home, { name, common }: Facts): boolean {
   if (actor.kind !== 'organisation' || actor.country === null || actor.country === 'IGO') return false;
   if (!STATE_ORGANS.has(sort) || /['’]/.test(name ?? '') || (name ?? '').split(' ').length > 2) return false;
   if (owner !== null) return owner !== actor.country;
+  // "ISLAMABAD: The Foreign Office said …"
+  if (sort === 'ministry' && common && home.dated !== null) return home.dated !== actor.country;
   return home.country !== null && home.country !== actor.country && !home.named.includes(actor.country);
 }
 

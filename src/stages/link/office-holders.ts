@@ -3,7 +3,7 @@ import { slug } from '../../knowledge/keys.ts';
 import { type Affiliation, affiliationOf, postOf } from './affiliation.ts';
 import type { Company } from './company.ts';
 import type { Facts } from './facts.ts';
-import { officeName } from './offices.ts';
+import { couldBeOne, officeName } from './offices.ts';
 import type { People } from './people.ts';
 
 /**
@@ -23,7 +23,9 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
     const before = ofBody
       ? []
       : people.all.filter(
-          (person) => sameOffice(person.title, facts) && (own === null || person.actor.country === own.country),
+          (person) =>
+            sameOffice(person.title, facts, company.language.titles.styles) &&
+            (own === null || person.actor.country === own.country),
         );
     const person = before.filter(({ first }) => first.index < facts.index).at(-1) ?? before[0];
     if (person !== undefined) return person.actor;
@@ -42,7 +44,7 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
         as: head.as,
       };
     if (!ofBody && title.key !== null && country !== null && !title.past && title.meanwhile === null) {
-      const held = holders.holderOf(country, title.key, on);
+      const held = holders.holderOf(country, title.key, { on, title: title.office });
       if (held !== null)
         return { id: held.id, name: held.name, kind: 'person', country, sector: title.head.sector, as: held.as };
     }
@@ -58,9 +60,10 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
 }
 
 /** Is it the same office, or does the shorter title fit the longer ("the minister")? */
-function sameOffice(title: People['all'][number]['title'], facts: Facts): boolean {
+function sameOffice(title: People['all'][number]['title'], facts: Facts, styles: ReadonlySet<string>): boolean {
   const wanted = facts.title;
-  if (title === null || wanted === null || title.past !== wanted.past) return false;
+  if (title === null || wanted === null || title.past !== wanted.past || !couldBeOne(title, wanted, styles))
+    return false;
   if (title.key !== null && title.key === wanted.key) return true;
   return (
     title.office === wanted.office || (title.head.id === wanted.head.id && title.office.endsWith(` ${wanted.office}`))

@@ -31,3 +31,16 @@ const capitalised = (words: string): string =>
     .split(' ')
     .map((word) => (SMALL.has(word) ? word : word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())))
     .join(' ');
+
+/**
+ * May one person bear both titles at a time? Nobody is king and president, or king and crown prince; "Minister" and
+ * "Foreign Minister", "President" and "former President" go together.
+ */
+export function couldBeOne(one: Title, other: Title, styles: ReadonlySet<string>): boolean {
+  if (one.office === other.office || one.past || other.past) return true;
+  const [style, second] = styles.has(one.office) ? [one, other] : [other, one];
+  if (!styles.has(style.office)) return true;
+  if (styles.has(second.office)) return false;
+  if (second.key !== null) return second.key === style.key;
+  return style.head.id !== second.head.id || style.office.endsWith(` ${second.office}`);
+}

@@ -7,6 +7,7 @@ import { appositive } from './apposition.ts';
 import type { Facts } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { officeName } from './offices.ts';
+import { couldBePerson, type Draft, draftFor, partsOf } from './drafts.ts';
 import { isPersonName } from './person-name.ts';
 
 /** A person of a report, under the fullest name that it gives. */
@@ -25,12 +26,6 @@ export interface People {
   readonly named: (facts: Facts) => Person | null;
 }
 
-interface Draft {
-  readonly name: string;
-  readonly parts: readonly string[];
-  readonly facts: Facts[];
-}
-
 /** Gathers the people of a report: full names first, then surnames, each with the titles and appositions that the report gives. */
 export function gatherPeople(ground: Ground): People {
   const drafts: Draft[] = [];
@@ -40,7 +35,7 @@ export function gatherPeople(ground: Ground): People {
   );
   for (const facts of longestFirst) {
     const name = facts.name ?? '';
-    const draft = draftFor(name, drafts);
+    const draft = draftFor(facts, drafts, ground);
     if (draft === null) drafts.push({ name, parts: partsOf(name), facts: [facts] });
     else draft.facts.push(facts);
   }
@@ -49,41 +44,12 @@ export function gatherPeople(ground: Ground): People {
     all: people.map(({ person }) => person).sort((a, b) => a.first.index - b.first.index),
     named: (facts) => {
       if (facts.name === null) return null;
-      const draft = draftFor(facts.name, drafts);
+      const draft = drafts.find((one) => one.facts.includes(facts)) ?? draftFor(facts, drafts, ground);
       if (draft === null || (facts.title === null && !couldBePerson(facts, draft))) return null;
       return people.find((one) => one.draft === draft)?.person ?? null;
     },
   };
 }
-
-/** Words of a name, split at blanks and hyphens, accents off, lower case: "al-Assad" → "al", "assad". */
-const partsOf = (name: string): readonly string[] =>
-  slug(name)
-    .split('-')
-    .filter((part) => part !== '');
-
-/** The draft that a name means: the same name, or a shorter form of it; the last word counts most. */
-function draftFor(name: string, drafts: readonly Draft[]): Draft | null {
-  const parts = partsOf(name);
-  const last = parts.at(-1);
-  if (last === undefined) return null;
-  const holding = drafts.filter((draft) => parts.every((part) => draft.parts.includes(part)));
-  return (
-    holding.find((draft) => draft.parts.length === parts.length && draft.parts.at(-1) === last) ??
-    holding.find((draft) => draft.parts.at(-1) === last) ??
-    holding.find((draft) => draft.parts[0] === last) ??
-    holding[0] ??
-    null
-  );
-}
-
-/** A name that is also a state's, body's or place's is a person's only where the report has a fuller one that ends so. */
-const couldBePerson = (facts: Facts, draft: Draft): boolean =>
-  facts.known.length === 0 ||
-  draft.facts.includes(facts) ||
-  (draft.parts.length > 1 &&
-    draft.parts.at(-1) === slug(facts.name ?? '') &&
-    !facts.known.some(({ form }) => form === 'name'));
 
 function personOf(draft: Draft, ground: Ground): Person {
   const facts = [...draft.facts].sort((a, b) => a.index - b.index);
