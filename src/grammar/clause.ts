@@ -110,9 +110,13 @@ export function surfaceSubjects(tree: Tree, index: number, depth = 0): readonly 
     return verbForm(tree, index).infinitive || preposition(tree, index) !== null
       ? holdersOf(tree, up, depth + 1)
       : conjuncts(tree, up);
-  if (hasLabel(node, 'obl', 'ccomp', 'csubj') && node.xpos === 'VBG') return surfaceSubjects(tree, up, depth + 1);
+  if (hasLabel(node, 'obl', 'ccomp', 'csubj') && isGerund(tree, index)) return surfaceSubjects(tree, up, depth + 1);
   return [];
 }
+
+/** "signing", "having signed". */
+const isGerund = (tree: Tree, index: number): boolean =>
+  nodeAt(tree, index).xpos === 'VBG' || dependents(tree, index, 'aux').some((it) => it.xpos === 'VBG');
 
 /** "involves London helping Canberra": an object right before a gerund, with no comma between, is its subject. */
 function touches(tree: Tree, object: number, gerund: number): boolean {

@@ -45,11 +45,22 @@ export function phraseSpan(tree: Tree, index: number, without: readonly string[]
   return [first.words[0], Math.max(last.words[1], first.words[1])];
 }
 
-/** A node and those coordinated with it: "Hungary, Romania and Serbia". */
+/** A node and those coordinated with it: "Hungary, Romania and Serbia"; not those that are shut out: "but not Cyprus". */
 export const conjuncts = (tree: Tree, index: number): readonly number[] => [
   index,
-  ...dependents(tree, index, 'conj').flatMap((node) => conjuncts(tree, node.index)),
+  ...dependents(tree, index, 'conj')
+    .filter((node) => !isShutOut(tree, node))
+    .flatMap((node) => conjuncts(tree, node.index)),
 ];
+
+/** A noun in a list with which its conjunction or adverb does away: "Oslo, not Bern", "the cabinet minus its head". */
+const isShutOut = (tree: Tree, { index, upos }: Node): boolean =>
+  NOMINAL.has(upos) &&
+  dependent(tree, index, 'cop') === null &&
+  dependents(tree, index, 'cc', 'advmod', 'case').some((it) => SHUTTING_OUT.has(it.lemma));
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+const SHUTTING_OUT = new Set(['not', 'minus', 'except', 'excluding', 'without']);
 
 /** The first member of the coordination that a node belongs to; itself where there is none. */
 export function firstConjunct(tree: Tree, index: number): number {

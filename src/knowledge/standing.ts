@@ -22,9 +22,12 @@ const governor = z.strictObject({
     .enum(['yes', 'no'])
     .optional()
     .transform((it) => it === 'yes'),
-  /** Governs the noun that is its object or passive subject only, or clauses as well. */
+  /**
+   * Governs the noun that is its object or passive subject only, or clauses as well; or only judges what is told in a clause,
+   * its complement or that of a noun beside it ("it is untrue that", "rumours that … were dismissed").
+   */
   over: z
-    .enum(['nouns', 'clauses', 'both'])
+    .enum(['nouns', 'clauses', 'both', 'contents'])
     .optional()
     .transform((it) => it ?? 'both'),
 });
@@ -33,7 +36,11 @@ export const standing = z.strictObject({
   governors: z.array(governor),
   /** By the lemma of a modal verb. */
   modals: z.record(z.string(), status),
+  /** Modal verbs that, before a perfect, say that it did not happen ("would have signed"). */
+  unfulfilled: words,
   negators: words,
+  /** Adverbs that say of an infinitive that it has not come about ("is yet to sign"). */
+  unmet: words,
   /** Determiners and pronouns that deny what they are subject or object of. */
   negative: words,
   /** Adverbs and adjectives that make a report less than certain. */
@@ -41,9 +48,17 @@ export const standing = z.strictObject({
   possible: words,
   /** Conjunctions that open a condition. */
   conditions: words,
+  /** Conjunctions that open an indirect question. */
+  asking: words,
+  /** Auxiliaries that, before the subject, open a condition ("had it signed"). */
+  inverting: words,
+  /** Nouns that hold what somebody tells ("the claim that …"). */
+  contents: words,
   /** Prepositions whose noun is still to come, is going on. */
   before: words,
   during: words,
+  /** Prepositions whose noun was there before the verb's act, or in spite of it. */
+  circumstances: words,
   /** Verbs of going that, in the present tense, tell of the near future. */
   motion: words,
   /** Adjectives that count an act among others, and the prepositions that then measure instead of dating. */

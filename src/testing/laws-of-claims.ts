@@ -83,7 +83,7 @@ const brokenLink = (text: string, link: VoiceLink): readonly string[] => [
   ...brokenWhen(text, link.when),
 ];
 
-function brokenFields({ report: { text } }: Reading, claim: Claim): readonly string[] {
+function brokenFields({ report: { text, published } }: Reading, claim: Claim): readonly string[] {
   switch (claim.kind) {
     case 'event':
       return [
@@ -91,6 +91,9 @@ function brokenFields({ report: { text } }: Reading, claim: Claim): readonly str
         ...(PLOVER_TYPES.includes(claim.type) ? [] : [`type ${claim.type}`]),
         ...(STATUSES.includes(claim.status) ? [] : [`status ${claim.status}`]),
         ...brokenWhen(text, claim.when),
+        ...(claim.status === 'occurred' && claim.when !== null && isAfter(claim.when, published)
+          ? [`has occurred, on ${claim.when.earliest ?? ''}, after the report of ${published ?? ''}`]
+          : []),
         ...(claim.where === null ? [] : brokenSpan(text, claim.where.words)),
       ];
     case 'statement':
@@ -128,6 +131,14 @@ function brokenWhen(text: string, when: When | null): readonly string[] {
       : []),
     ...(basis !== 'relative' && earliest === null && latest === null ? [`a ${basis} time without a date`] : []),
   ];
+}
+
+/** A day later may be the same day, to the east of where the report is dated. */
+function isAfter({ earliest }: When, published: string | null): boolean {
+  if (earliest === null || published === null) return false;
+  const next = new Date(`${published.slice(0, 10)}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return earliest > next.toISOString().slice(0, 10);
 }
 
 const isDay = (day: string): boolean =>

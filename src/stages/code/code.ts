@@ -1,4 +1,4 @@
-import type { Actor, Because, EventClaim, Status, When, Where } from '../../document/claim.ts';
+import type { Actor, Because, EventClaim, When, Where } from '../../document/claim.ts';
 import type { Layers, PlaceMention, TimeMention } from '../../document/reading.ts';
 import { hull, type Span, wordsAt } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
@@ -7,10 +7,12 @@ import { conjuncts, dependent, dependents, nodeAt, phraseSpan, preposition } fro
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
 import { nearest, voicesAt } from './circumstance.ts';
+import { carrierOf, governorsOf } from './governors.ts';
 import { type Match, matcher } from './match.ts';
 import { mergeTellings, type Telling } from './merge.ts';
 import { castOf, type Cast, fillSlot, firstParties, isPolitical, partiesIn, type Trigger } from './slots.ts';
-import { carrierOf, governorsOf, type Stand, standingOf } from './standing.ts';
+import { type Stand, standingOf } from './standing.ts';
+import { statusAndTime } from './status.ts';
 
 type Needs = Pick<Layers, 'report' | 'sentences' | 'trees' | 'times' | 'mentions' | 'actors' | 'places' | 'statements'>;
 
@@ -78,7 +80,12 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
   if (isSpokenFor(match, scene)) return [];
   const fill = (slots: readonly string[], fallback: readonly string[]): readonly Actor[] =>
     firstParties(cast, tree, trigger, slots.length > 0 ? slots : fallback);
-  const time = timeOf(match, scene);
+  const { status, time } = statusAndTime(match, {
+    tree,
+    stand,
+    time: timeOf(match, scene),
+    published: layers.report.published,
+  });
   const place = nearest(layers.places, tree, trigger, { through: false });
   const actors = fill(rule.actors, ['subject']);
   const recipients = hosts(without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), actors), {
@@ -89,7 +96,6 @@ function tell(match: Match, scene: Scene): readonly Telling[] {
   });
   if (actors.length + recipients.length > 0 && ![...actors, ...recipients].some(isPolitical)) return [];
   const initiators = initiatorsOf(match, scene, recipients);
-  const status = statusOf(match, stand, { time, published: layers.report.published });
   const words = wordsOf(match, scene, [...actors, ...recipients]);
   const { voice, statement } = voicesAt(layers.statements, nodeAt(tree, trigger.node).words);
   const claim: EventClaim = {
@@ -192,18 +198,6 @@ function initiatorsOf(
   const askers = partiesIn(cast, tree, asking, 'subject');
   // "was invited to visit China": where nobody is said to invite, it is the host.
   return askers.length > 0 || stand.status !== 'invited' ? askers : hosts;
-}
-
-function statusOf(
-  { rule }: Match,
-  stand: Stand,
-  { time, published }: { time: TimeMention | null; published: string | null },
-): Status {
-  const coming = time?.earliest != null && published !== null && time.earliest >= published.slice(0, 10);
-  if (stand.present && coming) return 'scheduled';
-  if (rule.actors.includes('speaker')) return 'occurred';
-  if (rule.status !== null && (stand.status === 'occurred' || stand.status === 'underway')) return rule.status;
-  return stand.status;
 }
 
 const whenOf = ({ earliest, latest, granularity, basis, words }: TimeMention): When => ({

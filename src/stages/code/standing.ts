@@ -3,10 +3,13 @@ import type { Tree } from '../../document/tree.ts';
 import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { falsityOf } from './falsity.ts';
+import { carrierOf, type FindGovernor, type Governor } from './governors.ts';
+import { negationOf } from './negation.ts';
 import type { Trigger } from './slots.ts';
+import { suppositionOf } from './supposition.ts';
 
 type Words = Knowledge['languages/en/standing'];
-type Governor = Words['governors'][number];
 
 /** How far an act has come, as the grammar around its word says. */
 export interface Stand {
@@ -27,13 +30,11 @@ export interface Stand {
  * governor with a view of its own decides, and the words above it can only turn it down: negate it, condition it.
  */
 export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigger: Trigger) => Stand {
-  const negators = new Set(words.negators);
   const negative = new Set(words.negative);
   const has = (list: readonly string[]): ((lemma: string) => boolean) => {
     const set = new Set(list);
     return (lemma) => set.has(lemma);
   };
-  const conditional = has(words.conditions);
   const probable = has(words.probable);
   const possible = has(words.possible);
   const motion = has(words.motion);
@@ -41,15 +42,12 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
   const before = has(words.before);
   const during = has(words.during);
 
-  const negated = (tree: Tree, index: number): boolean =>
-    dependents(tree, index, 'advmod', 'cc').some((it) => negators.has(it.lemma)) ||
-    dependents(tree, index, 'nsubj', 'obj', 'det').some(
-      (it) => negative.has(it.lemma) || dependents(tree, it.index, 'det').some((det) => negative.has(det.lemma)),
-    ) ||
-    dependents(tree, index, 'mark', 'case').some((it) => negators.has(it.lemma));
-
-  const isCondition = (tree: Tree, index: number): boolean =>
-    dependents(tree, index, 'mark').some((it) => conditional(it.lemma));
+  const unfulfilled = has(words.unfulfilled);
+  /** "dropped its veto at the summit": what befalls the verb's object does not befall the summit. */
+  const besides = has([...words.during, ...words.circumstances]);
+  const { negated, none } = negationOf(words);
+  const { isCondition, isConditional, isSupposed } = suppositionOf(words);
+  const denialOf = falsityOf(words, { find, negated });
 
   /** The standing that a verb's own form gives: its tense, aspect, modal, and the condition it stands in. */
   function ownForm(tree: Tree, index: number): { status: Status; present: boolean } {
@@ -57,7 +55,11 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const node = nodeAt(tree, index);
     const given = (status: Status, present = false): { status: Status; present: boolean } => ({ status, present });
     if (isCondition(tree, index)) return given('possible');
-    if (form.modal !== null) return given(words.modals[form.modal] ?? 'possible');
+    if (form.modal !== null)
+      // "would have signed": it did not.
+      return given(form.perfect && unfulfilled(form.modal) ? 'not-occurred' : (words.modals[form.modal] ?? 'possible'));
+    // "is to visit"
+    if (form.infinitive && form.finite && dependent(tree, index, 'cop') !== null) return given('scheduled');
     if (form.progressive) return given('underway', true);
     if (form.tense === 'present' && !form.perfect && node.upos === 'VERB' && !form.passive)
       return given('occurred', motion(node.lemma));
@@ -81,12 +83,8 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       (hasLabel(node, 'acl', 'advcl', 'obl', 'nmod', 'csubj') && !hasLabel(node, 'acl:relcl') && !tensed) ||
       hasLabel(node, 'ccomp');
     if (!open || own.status === 'not-occurred') return standing;
-    if (tensed && hasLabel(node, 'ccomp')) {
-      // A statement's content keeps its own tense; only a denial or a demand reaches into it.
-      if (governor?.status === 'denied')
-        return { ...standing, status: 'denied', present: false, by: [{ rule: governor.id, node: node.head }] };
-      return standing;
-    }
+    // A statement's content keeps its own tense.
+    if (tensed && hasLabel(node, 'ccomp')) return standing;
     if (governor !== null) return governed(tree, node.head, governor, certainty, depth);
     if (hasLabel(node, 'advcl') && form.infinitive) return { ...standing, status: 'scheduled', present: false };
     if (form.infinitive && hasLabel(node, 'acl')) return { ...standing, status: 'proposed', present: false };
@@ -137,8 +135,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const node = nodeAt(tree, index);
     const certainty = certaintyOf(tree, index);
     const plain: Stand = { status: 'occurred', certainty, asked: null, by: [], present: false, thought: false };
-    if (dependents(tree, index, 'det').some((det) => negative.has(det.lemma)))
-      return { ...plain, status: 'not-occurred' };
+    if (none(tree, index)) return { ...plain, status: 'not-occurred' };
     if (depth > 8) return plain;
     const word = preposition(tree, index);
     if (dependent(tree, index, 'cop') !== null)
@@ -150,9 +147,12 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     if (carrier !== null && governor === null) return ofClause(tree, carrier, depth + 1);
     if (
       governor !== null &&
-      (carrier !== null || hasLabel(node, 'nmod', 'acl') || (hasLabel(node, 'obl') && word !== null && !during(word)))
+      (carrier !== null || hasLabel(node, 'nmod', 'acl') || (hasLabel(node, 'obl') && word !== null && !besides(word)))
     )
       return governed(tree, up, governor, certainty, depth);
+    // "will speak at the summit": the summit is to come as well.
+    if (word !== null && during(word) && hasLabel(node, 'obl') && ofClause(tree, up, depth + 1).status === 'scheduled')
+      return { ...plain, status: 'scheduled' };
     if (word !== null && before(word) && hasLabel(node, 'obl', 'nmod')) return { ...plain, status: 'scheduled' };
     return plain;
   }
@@ -170,72 +170,28 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       (node) => settling(node.lemma) && dependents(tree, node.index, 'nsubj').some((it) => negative.has(it.lemma)),
     );
 
-  return (tree, trigger) => {
-    const stand =
-      trigger.kind === 'noun' ? ofNoun(tree, trigger.node, trigger.carrier, 0) : ofClause(tree, trigger.node, 0);
+  /** What stands in a condition or a question is told by nobody; what somebody denies is denied, whatever stands between. */
+  function within(tree: Tree, at: number, stand: Stand): Stand {
+    if (isSupposed(tree, at)) return { ...stand, thought: true };
+    const denial = stand.status === 'not-occurred' ? null : denialOf(tree, at);
+    if (denial !== null)
+      return {
+        ...stand,
+        status: 'denied',
+        present: false,
+        by: [...stand.by.filter((it) => it.node !== denial.node), denial],
+      };
+    return stand.status !== 'occurred' && isConditional(tree, at)
+      ? { ...stand, certainty: weaker(stand.certainty, 'possible') }
+      : stand;
+  }
+
+  return (tree, { kind, node, carrier }) => {
+    const told = kind === 'noun' ? ofNoun(tree, node, carrier, 0) : ofClause(tree, node, 0);
+    const clause = kind === 'noun' && dependent(tree, node, 'cop') === null ? carrier : node;
+    const stand = clause === null ? told : within(tree, clause, told);
     return stand.status !== 'occurred' && unsettled(tree) ? { ...stand, certainty: 'unconfirmed' } : stand;
   };
-}
-
-/** The governor that a word is for an act below it, or null. */
-export type FindGovernor = (
-  tree: Tree,
-  index: number,
-  below: { readonly act: number; readonly over: 'nouns' | 'clauses' },
-) => Governor | null;
-
-/** Indexes the words that decide the standing of acts below them. */
-export function governorsOf({ governors }: Words): FindGovernor {
-  const index = new Map<string, Governor[]>();
-  for (const governor of governors)
-    for (const [kind, lemmas] of [
-      ['VERB', governor.verb],
-      ['NOUN', governor.noun],
-      ['ADJ', governor.adjective],
-    ] as const)
-      for (const lemma of lemmas) index.set(`${kind}:${lemma}`, [...(index.get(`${kind}:${lemma}`) ?? []), governor]);
-  return (tree, at, { act, over }) => {
-    const node = nodeAt(tree, at);
-    const kind = node.upos === 'AUX' ? 'VERB' : node.upos === 'PROPN' ? 'NOUN' : node.upos;
-    const mine = [
-      ...(index.get(`${kind}:${node.lemma}`) ?? []),
-      ...(node.xpos === 'VBN' ? (index.get(`ADJ:${node.lemma}`) ?? []) : []),
-    ];
-    const particles = dependents(tree, at, 'compound:prt', 'advmod').map((it) => it.lemma);
-    const through = over === 'nouns' ? preposition(tree, act) : null;
-    const fits = mine.filter(
-      (governor) =>
-        (governor.over === 'both' || governor.over === over) &&
-        (governor.through.length === 0 || governor.through.includes(through ?? '')),
-    );
-    return (
-      fits.find((governor) => governor.particle.some((particle) => particles.includes(particle))) ??
-      fits.find((governor) => governor.particle.length === 0 && governor.through.length > 0) ??
-      fits.find((governor) => governor.particle.length === 0) ??
-      null
-    );
-  };
-}
-
-/**
- * The verb that carries a noun of action: of which it is object or passive subject ("held talks", "the visit was postponed"),
- * or subject where the verb only says that it happens ("talks will take place").
- */
-export function carrierOf(tree: Tree, index: number, find: FindGovernor): number | null {
-  const node = nodeAt(tree, index);
-  if (node.head < 0) return null;
-  if (node.label === 'conj') return carrierOf(tree, node.head, find);
-  // "the deal reached in May", "an attack carried out by rebels"
-  const participle = dependents(tree, index, 'acl').find((it) => it.xpos === 'VBN' && !hasLabel(it, 'acl:relcl'));
-  if (participle !== undefined && find(tree, participle.index, { act: index, over: 'nouns' }) !== null)
-    return participle.index;
-  const carried =
-    hasLabel(node, 'obj', 'nsubj:pass') ||
-    (hasLabel(node, 'nsubj') && nodeAt(tree, node.head).upos === 'VERB') ||
-    (hasLabel(node, 'obl') && preposition(tree, index) === 'for');
-  const governor = carried ? find(tree, node.head, { act: index, over: 'nouns' }) : null;
-  // "for" ties an act to a verb only where the verb asks for it ("called for talks").
-  return governor === null || (hasLabel(node, 'obl') && governor.through.length === 0) ? null : node.head;
 }
 
 const NOT_OCCURRED = { status: 'not-occurred', present: false } as const;
