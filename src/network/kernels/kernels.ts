@@ -118,6 +118,27 @@ function dots1(x0: usize, weights: usize, pairs: i32, scale: usize, base0: usize
 
 // @ts-ignore: decorator
 @inline
+function dots2(
+  x0: usize, x1: usize, weights: usize, pairs: i32, scale: usize, base0: usize, base1: usize, out0: usize, out1: usize,
+): void {
+  let a0 = i32x4.splat(0), b0 = i32x4.splat(0), a1 = i32x4.splat(0), b1 = i32x4.splat(0);
+  const end = weights + (<usize>pairs << 5);
+  for (; weights < end; weights += 32, x0 += 4, x1 += 4) {
+    const a = v128.load(weights), b = v128.load(weights, 16);
+    let p = v128.load32_splat(x0);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(p, a));
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(p, b));
+    p = v128.load32_splat(x1);
+    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(p, a));
+    b1 = i32x4.add(b1, i32x4.dot_i16x8_s(p, b));
+  }
+  const sa = v128.load(scale), sb = v128.load(scale, 16);
+  finish(out0, base0, a0, b0, sa, sb);
+  finish(out1, base1, a1, b1, sa, sb);
+}
+
+// @ts-ignore: decorator
+@inline
 function dots4(
   x0: usize, x1: usize, x2: usize, x3: usize, weights: usize, pairs: i32, scale: usize,
   base0: usize, base1: usize, base2: usize, base3: usize, out0: usize, out1: usize, out2: usize, out3: usize,
@@ -246,6 +267,18 @@ export function lstm(
       step(gates + gate, cells + <usize>(s + 1) * row, h1, units);
       step(gates + 2 * gate, cells + <usize>(s + 2) * row, h2, units);
       step(gates + 3 * gate, cells + <usize>(s + 3) * row, h3, units);
+    }
+    for (; s + 2 <= active; s += 2) {
+      const w0 = wordAt(offsets, lengths, s, t, backward), w1 = wordAt(offsets, lengths, s + 1, t, backward);
+      const h0 = hidden + w0 * row + hiddenAt, h1 = hidden + w1 * row + hiddenAt;
+      const back: isize = backward ? <isize>row : -<isize>row;
+      const p0 = t ? h0 + back : zeros, p1 = t ? h1 + back : zeros;
+      const i0 = <usize>load<u32>(inputs + (w0 << 2)) + inputAt, i1 = <usize>load<u32>(inputs + (w1 << 2)) + inputAt;
+      let w = weights;
+      for (let at: usize = 0; at < gate; at += 32, w += block)
+        dots2(p0, p1, w, pairs, scale + at, i0 + at, i1 + at, gates + at, gates + gate + at);
+      step(gates, cells + <usize>s * row, h0, units);
+      step(gates + gate, cells + <usize>(s + 1) * row, h1, units);
     }
     for (; s < active; s++) {
       const w0 = wordAt(offsets, lengths, s, t, backward);
