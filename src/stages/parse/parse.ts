@@ -17,15 +17,16 @@ const NO_PARSE: Parse = { upos: [], xpos: [], heads: [], labels: [], names: [] }
 function treeOf(tokens: readonly Token[], { upos, xpos, heads, labels, names }: Parse, language: Language): Tree {
   const children: number[][] = tokens.map(() => []);
   heads.forEach((head, index) => children[head]?.push(index));
-  const nodes = tokens.map((token, index): Node => {
+  const nodes = tokens.map(({ words, form }, index): Node => {
     const head = heads[index] ?? -1;
     const label = labels[index] ?? 'dep';
     const tag = xpos[index] ?? 'FW';
     const helped = label === 'aux' ? (xpos[head] ?? null) : null;
     return {
-      ...token,
+      words,
+      form,
       index,
-      lemma: language.lemma(token.form, tag, helped),
+      lemma: language.lemma(form, tag, helped),
       upos: upos[index] ?? 'X',
       xpos: tag,
       head,
