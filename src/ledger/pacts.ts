@@ -1,126 +1,95 @@
-import type { Actor, Claim, EventClaim, Predicate, RelationClaim } from '../document/claim.ts';
 import { byPublication, compare, type Sourced } from './rows.ts';
+import {
+  byKey,
+  byName,
+  isMembership,
+  isPact,
+  isRelation,
+  keyOf,
+  standingOf,
+  standingsFrom,
+  tiesOf,
+  type Role,
+  type Standing,
+  type Tie,
+} from './standings.ts';
 
-/** One who stands in some relation to a pact, with every claim that says so. */
-export interface Standing {
-  readonly name: string;
-  readonly country: string | null;
-  readonly rows: readonly Sourced[];
-}
-
-/** What the reports say of one pact or part of a pact. Interest is not membership, and a part's is not the whole's. */
-export interface Pact {
+/**
+ * What the reports say of one pact, part of a pact or organisation of states. Interest is not membership, and a part's is
+ * not the whole's.
+ */
+export interface Pact extends Readonly<Record<Role, readonly Standing[]>> {
   readonly id: string;
   readonly name: string;
-  /** The pact that this is a part of. */
-  readonly partOf: string | null;
-  readonly parties: readonly Standing[];
-  readonly candidates: readonly Standing[];
-  readonly interested: readonly Standing[];
-  readonly supporters: readonly Standing[];
-  readonly critics: readonly Standing[];
+  /** The pact that this is a part of, with the claims that say so. */
+  readonly partOf: Standing | null;
   readonly aims: readonly Standing[];
 }
 
-type Role = 'parties' | 'candidates' | 'interested' | 'supporters' | 'critics';
-
-const ROLES: Partial<Record<Predicate, Role>> = {
-  'party-to': 'parties',
-  'member-of': 'parties',
-  'seeks-to-join': 'candidates',
-  'interested-in': 'interested',
-  supports: 'supporters',
-  opposes: 'critics',
-};
-
-/** Event types that, told about a pact, show where somebody stands. */
-const STANCES: Partial<Record<EventClaim['type'], Role>> = {
-  SUPPORT: 'supporters',
-  ACCUSE: 'critics',
-  REJECT: 'critics',
-};
-
-/** Every pact that the relations speak of, by name, each followed by its parts. */
+/** Every pact that the claims speak of, and every organisation that somebody belongs to, by name, each followed by its parts. */
 export function pactsOf(rows: readonly Sourced[]): readonly Pact[] {
-  const relations = rows.filter(isRelation).sort(byPublication);
-  const pacts = new Map<string, string>();
-  const wholes = new Map<string, string>();
-  for (const { claim } of relations) {
-    for (const end of [claim.subject, claim.object]) if (isPact(end)) pacts.set(keyOf(end), end.name);
-    if (claim.predicate === 'party-to') pacts.set(keyOf(claim.object), claim.object.name);
-  }
-  for (const { claim } of relations)
-    if (claim.predicate === 'part-of' && pacts.has(keyOf(claim.object))) {
-      pacts.set(keyOf(claim.subject), claim.subject.name);
-      wholes.set(keyOf(claim.subject), keyOf(claim.object));
-    }
+  const ties = rows.flatMap(tiesOf);
+  const names = namesOf(rows, ties);
+  const wholes = wholesOf(rows, names);
   const path = (key: string): string => {
     const whole = wholes.get(key);
-    return `${whole === undefined || whole === key ? '' : `${pacts.get(whole) ?? ''} / `}${pacts.get(key) ?? ''}`;
+    return `${whole === undefined || whole === key ? '' : `${names.get(whole) ?? ''} / `}${names.get(key) ?? ''}`;
   };
-  return [...pacts]
+  return [...names]
     .sort(([a], [b]) => compare(path(a), path(b)))
-    .map(([key, name]) => pactOf(rows, { key, name, whole: pacts.get(wholes.get(key) ?? '') ?? null }));
+    .map(([id, name]) => ({
+      id,
+      name,
+      partOf: wholeOf(rows, id, wholes.get(id)),
+      ...standingsFrom(ties.filter(({ pact }) => keyOf(pact) === id || isNamed(pact.name, name))),
+      aims: aimsOf(rows, id),
+    }));
 }
 
-function pactOf(
-  rows: readonly Sourced[],
-  { key, name, whole }: { key: string; name: string; whole: string | null },
-): Pact {
-  const found = (role: Role) => standings(rows.flatMap((row) => standingIn(row, { key, name, role })));
-  return {
-    id: key,
-    name,
-    partOf: whole,
-    parties: found('parties'),
-    candidates: found('candidates'),
-    interested: found('interested'),
-    supporters: found('supporters'),
-    critics: found('critics'),
-    aims: standings(
-      rows
-        .filter(isRelation)
-        .filter(({ claim }) => claim.predicate === 'aims-at' && keyOf(claim.subject) === key)
-        .map((row) => ({ end: row.claim.object, row })),
-    ),
-  };
+/** Pacts by their keys: whatever a relation calls one, a stance is taken towards, or somebody joins, belongs to or leaves. */
+function namesOf(rows: readonly Sourced[], ties: readonly Tie[]): ReadonlyMap<string, string> {
+  const relations = rows.filter(isRelation).sort(byPublication);
+  const ends = [
+    ...relations.flatMap(({ claim: { subject, predicate, object } }) => [
+      ...[subject, object].filter(isPact),
+      ...(predicate === 'party-to' ? [object] : []),
+    ]),
+    ...ties.filter((tie) => isPact(tie.pact) || isMembership(tie)).map(({ pact }) => pact),
+  ];
+  const names = new Map<string, string>();
+  for (const end of ends) names.set(keyOf(end), end.name);
+  for (const { claim } of relations)
+    if (claim.predicate === 'part-of' && names.has(keyOf(claim.object)))
+      names.set(keyOf(claim.subject), claim.subject.name);
+  return names;
 }
 
-type End = Actor | { readonly name: string };
+/** For each part the pact that it is a part of. */
+const wholesOf = (rows: readonly Sourced[], names: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    rows
+      .filter(isRelation)
+      .filter(({ claim }) => claim.predicate === 'part-of' && names.has(keyOf(claim.object)))
+      .map(({ claim }) => [keyOf(claim.subject), keyOf(claim.object)]),
+  );
 
-function standingIn(
-  row: Sourced,
-  { key, name, role }: { key: string; name: string; role: Role },
-): { end: End; row: Sourced }[] {
-  if (isRelation(row)) {
-    const { subject, predicate, object } = row.claim;
-    return ROLES[predicate] === role && keyOf(object) === key ? [{ end: subject, row }] : [];
-  }
-  if (row.claim.kind !== 'event' || STANCES[row.claim.type] !== role) return [];
-  const told = row.claim.status === 'occurred' || row.claim.status === 'underway';
-  return told && row.claim.about.some((topic) => topic.toLowerCase() === name.toLowerCase())
-    ? row.claim.actors.map((end) => ({ end, row }))
-    : [];
+function wholeOf(rows: readonly Sourced[], part: string, whole: string | undefined): Standing | null {
+  const told = rows
+    .filter(isRelation)
+    .filter(({ claim }) => claim.predicate === 'part-of' && keyOf(claim.subject) === part)
+    .filter(({ claim }) => keyOf(claim.object) === whole)
+    .map((row) => ({ who: row.claim.object, row }));
+  return told.length === 0 ? null : standingOf(told);
 }
 
-function standings(found: readonly { readonly end: End; readonly row: Sourced }[]): readonly Standing[] {
-  const byEnd = new Map<string, { end: End; rows: Sourced[] }>();
-  for (const { end, row } of found) {
-    const known = byEnd.get(keyOf(end));
-    if (known === undefined) byEnd.set(keyOf(end), { end, rows: [row] });
-    else known.rows.push(row);
-  }
-  return [...byEnd.values()]
-    .map(({ end, rows }) => ({
-      name: end.name,
-      country: 'id' in end ? end.country : null,
-      rows: [...rows].sort(byPublication),
-    }))
-    .sort((a, b) => compare(a.name, b.name));
+function aimsOf(rows: readonly Sourced[], id: string): readonly Standing[] {
+  const aims = rows
+    .filter(isRelation)
+    .filter(({ claim }) => claim.predicate === 'aims-at' && keyOf(claim.subject) === id)
+    .map((row) => ({ who: row.claim.object, row }));
+  return byKey(aims, ({ who }) => keyOf(who))
+    .map(standingOf)
+    .sort(byName);
 }
 
-export const isRelation = (row: Sourced<Claim>): row is Sourced<RelationClaim> => row.claim.kind === 'relation';
-
-const isPact = (end: End): boolean => 'id' in end && end.kind === 'pact';
-
-const keyOf = (end: End): string => ('id' in end ? end.id : end.name.toLowerCase());
+const isNamed = (topic: string, name: string): boolean => topic.toLowerCase() === name.toLowerCase();

@@ -1,5 +1,5 @@
 import type { Predicate, RelationClaim } from '../document/claim.ts';
-import { isRelation } from './pacts.ts';
+import { isRelation } from './standings.ts';
 import { byPublication, compare, type Sourced } from './rows.ts';
 
 const POSITIONS: ReadonlySet<Predicate> = new Set<Predicate>([

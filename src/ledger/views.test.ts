@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { claimsOf } from '../claims.ts';
-import type { RelationClaim } from '../document/claim.ts';
+import type { Actor, EventClaim, RelationClaim } from '../document/claim.ts';
 import { groupEvents } from './events.ts';
-import { aukus, china, exampleReading, japan, pillarTwo } from '../testing/example.ts';
+import { aukus, china, exampleReading, fiji, japan, pillarTwo, rabuka, visitClaim } from '../testing/example.ts';
+import { plainPage } from '../outputs/lines.ts';
+import { pactLines } from '../outputs/ledger-account.ts';
+import { know } from '../testing/know.ts';
 import { answersClaim, answersEvent, type Question } from './filter.ts';
-import { isRelation, pactsOf } from './pacts.ts';
+import { pactsOf } from './pacts.ts';
 import { positionsOf } from './positions.ts';
 import type { Sourced } from './rows.ts';
+import { isRelation, STANDINGS, STEPS } from './standings.ts';
 
 const reading = exampleReading();
 const report = { key: 'k', id: 'suva-visit', published: '2024-05-06', publisher: null, title: null, url: null };
@@ -17,15 +21,40 @@ const related = (changes: Partial<RelationClaim>): Sourced => ({ report, claim: 
 const ALL: Question = { actor: null, status: null, since: null, until: null };
 
 const summary = (some: readonly Sourced[]) =>
-  pactsOf(some).map(({ name, partOf, parties, candidates, interested, critics, supporters }) => ({
-    name,
-    partOf,
+  pactsOf(some).map((pact) => ({
+    name: pact.name,
+    partOf: pact.partOf?.name ?? null,
     ...Object.fromEntries(
-      Object.entries({ parties, candidates, interested, critics, supporters })
-        .filter(([, found]) => found.length > 0)
-        .map(([role, found]) => [role, found.map((each) => each.name)]),
+      STANDINGS.filter((role) => pact[role].length > 0).map((role) => [role, pact[role].map((each) => each.name)]),
     ),
   }));
+
+const league: Actor = {
+  id: 'league',
+  name: 'the League',
+  kind: 'organisation',
+  country: 'IGO',
+  sector: null,
+  as: null,
+};
+
+/** A step into or out of a body, as an event tells it. */
+function step(rule: string, changes: Partial<EventClaim>, published = '2024-05-06'): Sourced {
+  const words = 'China criticised the plans on Saturday';
+  const claim = visitClaim(reading.report.text, words, {
+    type: 'COOPERATE',
+    mode: null,
+    actors: [fiji],
+    recipients: [league],
+    status: 'occurred',
+    because: [{ rule, words: [0, 1] }],
+    ...changes,
+  });
+  return { report: { ...report, key: published, published }, claim };
+}
+const [JOIN = '', LEAVE = ''] = ['join', 'leave'].map(
+  (wanted) => Object.entries(STEPS).find(([, found]) => found === wanted)?.[0],
+);
 
 test('interest in a part is not membership of the whole', () => {
   const partOf = related({ subject: pillarTwo, predicate: 'part-of', object: aukus });
@@ -35,12 +64,81 @@ test('interest in a part is not membership of the whole', () => {
   ]);
 });
 
+test('a part of a pact shows the words that make it one', () => {
+  const partOf = related({ subject: pillarTwo, predicate: 'part-of', object: aukus });
+  const part = pactsOf([...rows, partOf]).find(({ id }) => id === pillarTwo.id);
+  expect(part?.partOf?.rows).toEqual([partOf]);
+  if (part === undefined) throw new Error('no part');
+  const nobody = { ...part, interested: [] };
+  expect(pactLines(nobody, plainPage(80)).join('\n')).toMatch(
+    /Aukus pillar two {2}part of Aukus\n +6 May 2024, suva-visit\n +│ /,
+  );
+});
+
 test('critics are those who oppose a pact and those who accuse about it', () => {
   const event = reading.events[3];
   if (event === undefined) throw new Error('the example has no accusation');
   const accusing: Sourced = { report, claim: { ...event, about: ['AUKUS'] } };
   const opposing = related({ subject: { name: 'the opposition' }, predicate: 'opposes', object: aukus });
   expect(summary([...rows, accusing, opposing])[0]).toMatchObject({ critics: [china.name, 'the opposition'] });
+});
+
+test('the rules by which somebody joins or leaves are rules of the knowledge', () => {
+  const rules = new Set(know['languages/en/events/*'].map(({ id }) => id));
+  expect(Object.keys(STEPS).filter((rule) => !rules.has(rule))).toEqual([]);
+});
+
+test('a stance is taken towards the pact itself, whether anything else speaks of the pact or not', () => {
+  const accusing = step('criticise', { type: 'ACCUSE', actors: [china], recipients: [aukus] });
+  expect(summary([accusing])).toEqual([{ name: 'Aukus', partOf: null, critics: ['China'] }]);
+  const denied = step('criticise', { type: 'ACCUSE', actors: [china], recipients: [aukus], status: 'denied' });
+  expect(summary([denied])).toEqual([]);
+});
+
+test.each<[string, readonly Sourced[], object]>([
+  ['joins', [step(JOIN, {})], { parties: ['Fiji'] }],
+  ['will join', [step(JOIN, { status: 'scheduled' })], { candidates: ['Fiji'] }],
+  ['leaves', [step(LEAVE, {})], { former: ['Fiji'] }],
+  ['will leave', [step(JOIN, {}, '2020-01-01'), step(LEAVE, { status: 'scheduled' })], { leaving: ['Fiji'] }],
+  ['joined and left', [step(LEAVE, {}), step(JOIN, {}, '2020-01-01')], { former: ['Fiji'] }],
+  ['left and joined again', [step(JOIN, {}), step(LEAVE, {}, '2020-01-01')], { parties: ['Fiji'] }],
+  [
+    'had applied before it joined',
+    [step(JOIN, {}, '2020-01-01'), step(JOIN, { status: 'proposed' })],
+    { parties: ['Fiji'] },
+  ],
+  [
+    'left by the date of the act, whatever the order of the reports',
+    [
+      step(
+        LEAVE,
+        { when: { earliest: '2019-01-01', latest: '2019-12-31', granularity: 'year', basis: 'stated', words: [0, 1] } },
+        '2024-07-01',
+      ),
+      step(JOIN, {}, '2023-01-01'),
+    ],
+    { parties: ['Fiji'] },
+  ],
+  ['is a member', [related({ subject: fiji, predicate: 'member-of', object: league })], { parties: ['Fiji'] }],
+  [
+    'is a former member',
+    [related({ subject: fiji, predicate: 'member-of', object: league, qualifiers: { former: true } })],
+    { former: ['Fiji'] },
+  ],
+])('an organisation of states is a pact of which one %s', (_, some, expected) => {
+  expect(summary(some)).toEqual([{ name: 'the League', partOf: null, ...expected }]);
+});
+
+test('an organisation that nobody joins, a party of a country and a person in a body make no pact', () => {
+  const party: Actor = { ...league, id: 'party', country: 'FJI' };
+  expect(
+    summary([
+      step('criticise', { type: 'ACCUSE' }),
+      step(JOIN, { recipients: [party] }),
+      step(JOIN, { status: 'denied' }),
+      related({ subject: rabuka, predicate: 'member-of', object: league }),
+    ]),
+  ).toEqual([]);
 });
 
 test('a standing keeps every claim behind it', () => {

@@ -1,7 +1,8 @@
 import type { RelationClaim, StatementClaim } from '../document/claim.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
-import type { Pact, Standing } from '../ledger/pacts.ts';
+import type { Pact } from '../ledger/pacts.ts';
 import type { Cited, Sourced } from '../ledger/rows.ts';
+import type { Role, Standing } from '../ledger/standings.ts';
 import { dateWords, dayWords } from './dates.ts';
 import { describe, eventLabel, nameOf, sourceWords, TONES, type Tone } from './describe.ts';
 import { count, wrap, type Page, type Paint } from './lines.ts';
@@ -67,18 +68,21 @@ export function positionLines(rows: readonly Sourced<RelationClaim>[], { paint, 
 
 const PACT_HEADINGS = {
   parties: 'parties',
+  leaving: 'leaving',
+  former: 'left',
   candidates: 'candidates',
   interested: 'interested',
   supporters: 'supporters',
   critics: 'critics',
   aims: 'aims',
-} as const;
+} as const satisfies Record<Role | 'aims', string>;
 
 /** A pact and who stands where to it; each standing with the latest words that show it. */
 export function pactLines(pact: Pact, { paint, width }: Page): string[] {
   const headings = Object.entries(PACT_HEADINGS) as [keyof typeof PACT_HEADINGS, string][];
   return [
-    `  ${paint.bold(visibleLine(pact.name))}${pact.partOf === null ? '' : paint.dim(`  part of ${visibleLine(pact.partOf)}`)}`,
+    `  ${paint.bold(visibleLine(pact.name))}${pact.partOf === null ? '' : paint.dim(`  part of ${visibleLine(pact.partOf.name)}`)}`,
+    ...(pact.partOf === null ? [] : latestQuotes([pact.partOf], { paint, width })),
     ...headings.flatMap(([heading, title]) => {
       const standings = pact[heading];
       if (standings.length === 0) return [];

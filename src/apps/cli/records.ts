@@ -1,9 +1,10 @@
 import type { Claim, EventClaim, StatementClaim } from '../../document/claim.ts';
 import { groupEvents } from '../../ledger/events.ts';
 import { answersClaim, answersEvent, type Question } from '../../ledger/filter.ts';
-import { pactsOf, type Pact, type Standing } from '../../ledger/pacts.ts';
+import { pactsOf, type Pact } from '../../ledger/pacts.ts';
 import { positionsOf } from '../../ledger/positions.ts';
 import { reportsOf, type Sourced } from '../../ledger/rows.ts';
+import { STANDINGS, type Standing } from '../../ledger/standings.ts';
 import { eventLines, pactLines, positionLines, statementLines } from '../../outputs/ledger-account.ts';
 import type { Page } from '../../outputs/lines.ts';
 import type { Store } from '../../store/store.ts';
@@ -73,12 +74,9 @@ function concerns(pact: Pact, asked: string): boolean {
   return names.some((name) => name !== '' && name.toLowerCase().includes(asked.toLowerCase()));
 }
 
-const standingsOf = ({ parties, candidates, interested, supporters, critics }: Pact): readonly Standing[] => [
-  ...parties,
-  ...candidates,
-  ...interested,
-  ...supporters,
-  ...critics,
+const standingsOf = (pact: Pact): readonly Standing[] => [
+  ...(pact.partOf === null ? [] : [pact.partOf]),
+  ...STANDINGS.flatMap((role) => pact[role]),
 ];
 
 const isEvent = (row: Sourced): row is Sourced<EventClaim> => row.claim.kind === 'event';
