@@ -72,12 +72,26 @@ export function undergoersOf(tree: Tree, index: number): readonly number[] {
     const kept = dependents(tree, index, 'obj').flatMap((node) => conjuncts(tree, node.index));
     return [...surfaceSubjects(tree, index), ...kept];
   }
-  const own = dependents(tree, index, 'obj').flatMap((node) => conjuncts(tree, node.index));
+  const own = dependents(tree, index, 'obj')
+    .filter((node) => !isDisplaced(tree, index, node))
+    .flatMap((node) => conjuncts(tree, node.index));
   if (own.length > 0) return own.map((at) => antecedentOf(tree, at));
+  const displaced = dependents(tree, index, 'xcomp').flatMap((it) => displacedObject(tree, it.index));
+  if (displaced.length > 0) return displaced;
   const indirect = dependents(tree, index, 'iobj').flatMap((node) => conjuncts(tree, node.index));
   if (indirect.length > 0) return indirect;
   return relativeGap(tree, index);
 }
+
+/** "told them to leave": parsers hang "them" on the infinitive before which it stands. */
+const isDisplaced = (tree: Tree, infinitive: number, object: Node): boolean =>
+  hasLabel(nodeAt(tree, infinitive), 'xcomp') &&
+  dependents(tree, infinitive, 'mark', 'aux').some((mark) => mark.xpos === 'TO' && object.index < mark.index);
+
+const displacedObject = (tree: Tree, infinitive: number): readonly number[] =>
+  dependents(tree, infinitive, 'obj')
+    .filter((object) => isDisplaced(tree, infinitive, object))
+    .flatMap((object) => conjuncts(tree, object.index));
 
 /** The by-phrase of a passive. */
 function agentOf(tree: Tree, index: number): number | null {
@@ -100,7 +114,10 @@ export function surfaceSubjects(tree: Tree, index: number, depth = 0): readonly 
   if (node.head < 0) return [];
   const up = node.head;
   if (node.label === 'conj') return surfaceSubjects(tree, up, depth + 1);
-  if (hasLabel(node, 'xcomp')) return controllersOf(tree, up, depth);
+  if (hasLabel(node, 'xcomp')) {
+    const displaced = displacedObject(tree, index);
+    return displaced.length > 0 ? displaced : controllersOf(tree, up, depth);
+  }
   const before = node.label === 'advcl' && node.xpos === 'VBG' ? dependent(tree, up, 'obj') : null;
   if (before !== null && touches(tree, before.index, index)) return conjuncts(tree, before.index);
   if (node.label === 'advcl' || node.label === 'parataxis' || node.label === 'dep')

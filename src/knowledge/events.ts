@@ -14,8 +14,10 @@ const example = z.strictObject({
 /**
  * A rule that sees an event in a construction. One of `verb`, `noun`, `adjective` lists the lemmas that set it off.
  * Slots say where participants stand: subject and object (in the deep sense), indirect, complement (the subject of the
- * complement clause), owner (the possessor or modifier of a noun), object.owner, act (whose the act is in which it came
- * about: "killed in an attack by"), speaker (whose statement it stands in), or a preposition.
+ * complement clause), complement.object, complement.owner, complement with a preposition ("complement.on"), owner (the
+ * possessor or modifier of a noun), object.owner, act (whose the act is in which it came about: "killed in an attack by"),
+ * speaker (whose statement it stands in), or a preposition. `needs` and `lacks` also know clause, infinitive, carrier, and
+ * purpose (the noun is what the verb is done for: "left for talks").
  */
 const eventRule = z
   .strictObject({
@@ -44,6 +46,14 @@ const eventRule = z
     political: someWords,
     /** Slots in which the participant itself must stand, not something of theirs. */
     direct: someWords,
+    /** Slots that must hold somebody who can come and go or be sent: a person, a group or a body, but no state. */
+    people: someWords,
+    /** Sectors of which those people must not be ("PTY"). */
+    unlike: someWords,
+    /** Slots that must hold a name or a political actor ("to Oslo", not "to war"). */
+    named: someWords,
+    /** Lemmas of which the head of some prepositional phrase must be one ("list" of "remove from the list"). */
+    phrase: someWords,
     /** Slots of which one must hold an organisation or a pact. */
     bodies: someWords,
     actors: someWords,

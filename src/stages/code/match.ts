@@ -1,7 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { undergoersOf, verbForm } from '../../grammar/clause.ts';
-import { dependent, dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { isPassive, obliquesOf, undergoersOf, verbForm } from '../../grammar/clause.ts';
+import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { complementsOf, fillSlot, isPolitical, partiesIn, type Cast, type Trigger } from './slots.ts';
 
@@ -71,10 +71,13 @@ const specificity = (rule: Rule): number =>
   2 * Number(rule.complement.length > 0) +
   2 * Number(rule.particle.length > 0) +
   2 * Number(rule.modifier.length > 0) +
+  2 * Number(rule.phrase.length > 0) +
   rule.needs.length +
   rule.lacks.length / 2 +
   rule.political.length +
   rule.direct.length +
+  rule.people.length +
+  rule.named.length +
   2 * Number(rule.bodies.length > 0);
 
 function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
@@ -84,19 +87,38 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
   const { node } = trigger;
   return (
     among(rule.particle, particlesOf(tree, node)) &&
-    among(rule.object, trigger.kind === 'verb' ? undergoersOf(tree, node) : []) &&
+    among(rule.object, trigger.kind === 'verb' ? [...undergoersOf(tree, node), ...keptObjects(tree, node)] : []) &&
     among(rule.complement, predicatesOf(tree, node)) &&
     among(
       rule.modifier,
       dependents(tree, node, 'amod', 'compound', 'nmod').map((it) => it.index),
     ) &&
+    among(
+      rule.phrase,
+      obliquesOf(tree, node).map((it) => it.node),
+    ) &&
     rule.needs.every((slot) => has(tree, trigger, slot)) &&
     rule.lacks.every((slot) => !has(tree, trigger, slot)) &&
     (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
     rule.direct.every((slot) => fillSlot(tree, trigger, slot).some((at) => cast.isActor(trigger.sentence, at))) &&
+    rule.people.every((slot) => partiesIn(cast, tree, trigger, slot).some((actor) => isPeople(actor, rule.unlike))) &&
+    rule.named.every(
+      (slot) =>
+        fillSlot(tree, trigger, slot).some((at) => isNamed(tree, at)) ||
+        partiesIn(cast, tree, trigger, slot).some(isPolitical),
+    ) &&
     rule.political.every((slot) => partiesIn(cast, tree, trigger, slot).some(isPolitical))
   );
 }
+
+/** A name, or a noun that one tells apart: "the town of Sintra", "the Sintra palace". */
+const isNamed = (tree: Tree, index: number): boolean =>
+  nodeAt(tree, index).upos === 'PROPN' ||
+  dependents(tree, index, 'compound', 'appos').some((it) => it.upos === 'PROPN') ||
+  dependents(tree, index, 'nmod').some((it) => it.upos === 'PROPN' && preposition(tree, it.index) === 'of');
+
+const isPeople = ({ kind, sector }: Actor, unlike: readonly string[]): boolean =>
+  kind === 'person' || (kind !== 'state' && (sector === null || !unlike.includes(sector)));
 
 const isBody = (actor: Actor): boolean => actor.kind === 'organisation' || actor.kind === 'pact';
 
@@ -104,7 +126,13 @@ function has(tree: Tree, trigger: Trigger, slot: string): boolean {
   if (slot === 'clause') return complementsOf(tree, trigger.node).length > 0;
   if (slot === 'infinitive')
     return complementsOf(tree, trigger.node).some(
-      (at) => verbForm(tree, at).infinitive || nodeAt(tree, at).xpos === 'VB',
+      (at) => verbForm(tree, at).infinitive || (nodeAt(tree, at).xpos === 'VB' && !verbForm(tree, at).finite),
+    );
+  if (slot === 'purpose')
+    return (
+      trigger.carrier === null &&
+      hasLabel(nodeAt(tree, trigger.node), 'obl') &&
+      preposition(tree, trigger.node) === 'for'
     );
   if (slot === 'carrier') return trigger.carrier !== null;
   return fillSlot(tree, trigger, slot).length > 0;
@@ -117,6 +145,14 @@ const predicatesOf = (tree: Tree, node: number): readonly number[] => [
     .map((it) => it.index)
     .slice(1),
 ];
+
+/** "was refused a visa": the object that a passive keeps, which parsers also take for a predicate. */
+const keptObjects = (tree: Tree, node: number): readonly number[] =>
+  isPassive(tree, node)
+    ? dependents(tree, node, 'xcomp')
+        .filter((it) => it.upos === 'NOUN' || it.upos === 'PROPN')
+        .map((it) => it.index)
+    : [];
 
 /** Particles, and the prepositions and adverbs that a parser sometimes makes of them. */
 const particlesOf = (tree: Tree, node: number): readonly number[] =>

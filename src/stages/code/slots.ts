@@ -30,8 +30,6 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly n
       return verb === null ? [] : dependents(tree, verb, 'iobj').flatMap((it) => conjuncts(tree, it.index));
     case 'complement':
       return verb === null ? [] : complementsOf(tree, verb).flatMap((it) => doersOf(tree, it));
-    case 'complement.object':
-      return verb === null ? [] : complementsOf(tree, verb).flatMap((it) => undergoersOf(tree, it));
     case 'act':
       return verb === null
         ? []
@@ -41,9 +39,21 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly n
     case 'object.owner':
       return verb === null ? [] : undergoersOf(tree, verb).flatMap((it) => ownersOf(tree, it));
     default:
-      return byPreposition(tree, trigger, slot);
+      return slot.startsWith('complement.')
+        ? inComplement(tree, trigger, slot.slice('complement.'.length))
+        : byPreposition(tree, trigger, slot);
   }
 }
+
+/** A slot of what completes the verb: "refused to impose tariffs on", "became a member of". */
+const inComplement = (tree: Tree, { sentence, node, kind, carrier }: Trigger, slot: string): readonly number[] =>
+  complementsOf(tree, kind === 'verb' ? node : (carrier ?? node)).flatMap((complement) =>
+    fillSlot(
+      tree,
+      { sentence, node: complement, kind: nodeAt(tree, complement).upos === 'VERB' ? 'verb' : 'noun', carrier: null },
+      slot,
+    ),
+  );
 
 /** Who acts in an act that a noun names: the subject of its copula or carrier, or of the verb it goes with ("left on a visit"). */
 function doersOfNoun(tree: Tree, node: number, carrier: number | null): readonly number[] {

@@ -145,6 +145,8 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const governor = find(tree, up, { act: index, over: 'nouns' });
     if (carrier !== null && nodeAt(tree, carrier).head === index) return plain;
     if (carrier !== null && governor === null) return ofClause(tree, carrier, depth + 1);
+    // "did not use their visit": what is another's happens whatever one does with it.
+    if (governor?.status === 'own' && hasLabel(node, 'obj') && negated(tree, up) && isOthers(tree, index)) return plain;
     if (
       governor !== null &&
       (carrier !== null || hasLabel(node, 'nmod', 'acl') || (hasLabel(node, 'obl') && word !== null && !besides(word)))
@@ -193,6 +195,9 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     return stand.status !== 'occurred' && unsettled(tree) ? { ...stand, certainty: 'unconfirmed' } : stand;
   };
 }
+
+const isOthers = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, 'nmod:poss').some((owner) => owner.upos !== 'PRON');
 
 const NOT_OCCURRED = { status: 'not-occurred', present: false } as const;
 
