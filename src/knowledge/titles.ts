@@ -15,6 +15,11 @@ const titleHead = z.strictObject({
   sector: orNull(z.string().regex(/^[A-Z]{3}$/)),
   /** Whose office it is: of a state, of a body, somebody's servant, or none: a trade or form of address. */
   of: z.enum(['state', 'body', 'person', 'self']),
+  /** Of the report's own country where nothing else is said? */
+  home: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .transform((value) => value === 'yes'),
   /** Does it mean an office where no name follows: "the president"? */
   lone: yes,
   examples: z.array(text).min(1),
@@ -73,6 +78,8 @@ export const pronouns = z.strictObject({
   relative: words,
   male: words,
   female: words,
+  /** First names that tell a person's sex. */
+  given: z.strictObject({ male: words, female: words }),
 });
 /** Adjectives that say whose a group is not: lower case. */
 export const modifiers = z.strictObject({

@@ -10,6 +10,8 @@ export interface PronounIndex {
   readonly kind: ReadonlyMap<string, PronounKind>;
   /** The sex that a noun or form of address tells: "spokeswoman". */
   readonly sex: ReadonlyMap<string, 'male' | 'female'>;
+  /** The sex that the first of several names tells; null where it tells none. */
+  readonly sexOfName: (name: string) => 'male' | 'female' | null;
 }
 
 /** Indexes pronouns by the word. */
@@ -23,7 +25,15 @@ export function indexPronouns(pronouns: Pronouns): PronounIndex {
     [pronouns.hearer, 'hearer'],
     [pronouns.relative, 'relative'],
   ];
+  const given = new Map([
+    ...pronouns.given.male.map((word) => [word, 'male'] as const),
+    ...pronouns.given.female.map((word) => [word, 'female'] as const),
+  ]);
   return {
+    sexOfName: (name) => {
+      const [first = '', second] = name.toLowerCase().split(' ');
+      return second === undefined ? null : (given.get(first) ?? null);
+    },
     kind: new Map(kinds.flatMap(([words, kind]) => words.map((word) => [word, kind] as const))),
     sex: new Map([
       ...pronouns.male.map((word) => [word, 'male'] as const),

@@ -107,7 +107,14 @@ export function bodyOf(facts: Facts, company: Company): Actor | null {
   if (isThing(name, language)) return null;
   if (agent?.kind.person === true)
     return facts.plural && !facts.inner
-      ? { id: slug(name), name, kind: 'group', country: home.country, sector: agent.kind.sector, as: null }
+      ? {
+          id: slug(name),
+          name,
+          kind: 'group',
+          country: agent.kind.home ? home.country : null,
+          sector: agent.kind.sector,
+          as: null,
+        }
       : null;
   const acronym = tree.nodes[facts.to]?.form === '(' && /^[A-Z]{2,6}$/.test(tree.nodes[facts.to + 1]?.form ?? '');
   const source = facts.subject && !PLACING.has(preposition(tree, facts.head.index) ?? '');
@@ -118,13 +125,20 @@ export function bodyOf(facts: Facts, company: Company): Actor | null {
     return { ...outlet.actor, id: slug(name), name, country: state?.actor.country ?? outlet.actor.country };
   // "Tutsis", "Maoists": people by a name in the plural.
   if (agent === null && facts.plural && facts.head.xpos === 'NNPS' && !name.includes(' '))
-    return { id: slug(name), name, kind: 'group', country: home.country, sector: null, as: null };
+    return language.modifiers.things.has(name.toLowerCase())
+      ? null
+      : { id: slug(name), name, kind: 'group', country: null, sector: null, as: null };
   if (agent === null && !acronym && !source) return null;
   if (agent === null && !acronym && places.knows(name)) {
     const acts = /^(nsubj|obj|iobj)/.test(facts.head.label) && places.isRegion(name);
     return acts ? { id: slug(name), name, kind: 'group', country: null, sector: null, as: null } : null;
   }
   const own = affiliationOf(facts, company.scene, company.actorOf, places);
-  const country = own?.country ?? state?.actor.country ?? (agent?.kind.organ === true || acronym ? home.country : null);
+  // "Nigel Farage": a town's name within a person's says nothing.
+  const within = agent === null && !acronym && own?.by === 'modifier' && own.actor === null;
+  const country =
+    (within ? null : own?.country) ??
+    state?.actor.country ??
+    (agent?.kind.organ === true || agent?.kind.again === 'media' || acronym ? home.country : null);
   return { id: slug(name), name, kind: 'organisation', country, sector: agent?.kind.sector ?? null, as: null };
 }

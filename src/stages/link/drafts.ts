@@ -39,7 +39,12 @@ export function draftFor(facts: Facts, drafts: readonly Draft[], ground: Ground)
 }
 
 /** May the bearer of a draft's name have the title that a shorter name comes with? */
-function allows(draft: Draft, facts: Facts, parts: readonly string[], { scene, language, holders }: Ground): boolean {
+function allows(
+  draft: Draft,
+  facts: Facts,
+  parts: readonly string[],
+  { scene, language, holders, on }: Ground,
+): boolean {
   const { title } = facts;
   const { styles } = language.titles;
   if (title === null || title.past || draft.parts.length === parts.length) return true;
@@ -48,6 +53,9 @@ function allows(draft: Draft, facts: Facts, parts: readonly string[], { scene, l
     .flatMap((one): readonly Title[] => (one.title === null || one.plural ? [] : [one.title]));
   if (given.some(({ office }) => office === title.office)) return true;
   if (!given.every((other) => couldBeOne(title, other, styles))) return false;
+  const bearer = given.length > 0 ? null : holders.find(facts.name ?? '', { on, country: null, office: title.key });
+  if (bearer !== null && !partsOf(bearer.name).some((part) => draft.parts.includes(part) && !parts.includes(part)))
+    return false;
   const held = styles.has(title.office) ? holders.titlesOf(draft.name) : [];
   return held.length === 0 || held.includes(title.office);
 }

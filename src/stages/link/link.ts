@@ -80,6 +80,8 @@ function linkAll(scene: Scene, ground: Ground): readonly (Actor | null)[] {
       const before = facts.pronoun === null ? undefined : entities.get(actor.id);
       const entity = before ?? entityOf(actor, facts);
       entities.set(actor.id, entity);
+      const sex = actor.kind === 'person' ? ground.language.pronouns.sexOfName(actor.name) : null;
+      if (sex !== null && !discourse.sexes.has(actor.id)) discourse.sexes.set(actor.id, sex);
       discourse.note(entity, facts);
     }
     return actor;

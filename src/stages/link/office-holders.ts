@@ -15,7 +15,7 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
   if (title === null) return null;
   const { scene, actorOf, places, people, home, holders, on } = company;
   const own = affiliationOf(facts, scene, actorOf, places);
-  const country = own?.country ?? (own === null && title.head.of !== 'self' ? home.country : null);
+  const country = own?.country ?? (own === null && title.head.of !== 'self' && title.head.home ? home.country : null);
   if (facts.plural) return bearers(facts, country, own, company);
   if (title.head.of === 'person') return servant(facts, own, company);
   if (facts.definite || (title.head.lone && own !== null && (title.key !== null || title.head.of === 'body'))) {
@@ -49,7 +49,7 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
         return { id: held.id, name: held.name, kind: 'person', country, sector: title.head.sector, as: held.as };
     }
   }
-  const indefinite = !facts.definite && !title.head.lone;
+  const indefinite = !facts.definite && (!title.head.lone || isOneOfMany(facts));
   if (indefinite) return bearers(facts, country, own, company);
   const owner = own ?? stateOwner(country, company);
   const name = officeName(title, owner, {
@@ -58,6 +58,9 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
   });
   return { id: slug(name), name, kind: 'person', country, sector: title.head.sector, as: name };
 }
+
+/** "one diplomat", "a minister": somebody of that office, not its holder. */
+const isOneOfMany = ({ tree, from }: Facts): boolean => ['DET', 'NUM'].includes(tree.nodes[from]?.upos ?? '');
 
 /** Is it the same office, or does the shorter title fit the longer ("the minister")? */
 function sameOffice(title: People['all'][number]['title'], facts: Facts, styles: ReadonlySet<string>): boolean {

@@ -66,8 +66,12 @@ function personOf(draft: Draft, ground: Ground): Person {
   const row =
     ground.holders.find(draft.name, { on: ground.on, country: ownCountry, office: best?.title.key ?? null }) ??
     (best === null && draft.parts.length === 1 ? ground.holders.leader(draft.name, ground.on) : null);
+  const taken = row === null && best !== null && isTaken(best.title, draft, ground);
   const domestic =
-    best !== null && best.affiliation === null && (best.title.head.of === 'state' || best.title.head.of === 'person')
+    !taken &&
+    best?.title.head.home === true &&
+    best.affiliation === null &&
+    (best.title.head.of === 'state' || best.title.head.of === 'person')
       ? ground.home.country
       : null;
   // "the Secretary-General": of the body that the report speaks of.
@@ -106,9 +110,15 @@ function personOf(draft: Draft, ground: Ground): Person {
       as: role,
     },
     title,
-    sex: sexOf(facts, ground.language) ?? row?.sex ?? null,
+    sex: sexOf(facts, ground.language) ?? row?.sex ?? ground.language.pronouns.sexOfName(row?.name ?? draft.name),
     first,
   };
+}
+
+/** Somebody else holds the office at home, so that this one does not: "Queen" in a report from a republic. */
+function isTaken({ key }: Title, { parts }: Draft, { home, holders, on }: Ground): boolean {
+  const held = home.country === null || key === null ? null : holders.holderOf(home.country, key, { on, title: '' });
+  return held !== null && !parts.every((part) => partsOf(held.name).includes(part));
 }
 
 function ownerFrom(country: string | null, { names }: Ground): Affiliation | null {
