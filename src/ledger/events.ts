@@ -1,5 +1,5 @@
 import { STATUSES, type EventClaim, type Status, type When, type Where } from '../document/claim.ts';
-import { bothDated, identityOf, isMeeting, mayBeOne, rangeOf, unique } from './identity.ts';
+import { bothDated, identityOf, isMeeting, mayBeOne, rangeOf, distinct } from './identity.ts';
 import { byPublication, compare, reportsOf, type Cited, type Sourced } from './rows.ts';
 
 /** An act as all reports together tell it: a view over claims, thrown away and made again at will. */
@@ -56,17 +56,17 @@ function eventOf(claims: readonly Sourced<EventClaim>[]): LedgerEvent {
   const newestFirst = [...inOrder].reverse();
   const [latest] = newestFirst;
   if (latest === undefined) throw new Error('an event of no claims');
-  const actors = unique(newestFirst.flatMap(({ claim }) => claim.actors));
-  const recipients = unique(newestFirst.flatMap(({ claim }) => claim.recipients));
+  const actors = distinct(newestFirst.flatMap(({ claim }) => claim.actors));
+  const recipients = distinct(newestFirst.flatMap(({ claim }) => claim.recipients));
   // Where reports differ over who is which side of a meeting, all are simply there.
   const mixed = isMeeting(latest.claim) && recipients.some(({ id }) => actors.some((actor) => actor.id === id));
   const dated = newestFirst.filter(({ claim }) => rangeOf(claim.when) !== null);
   return {
     type: latest.claim.type,
     mode: latest.claim.mode,
-    actors: mixed ? unique([...actors, ...recipients]) : actors,
+    actors: mixed ? distinct([...actors, ...recipients]) : actors,
     recipients: mixed ? [] : recipients,
-    initiators: unique(newestFirst.flatMap(({ claim }) => claim.initiators)),
+    initiators: distinct(newestFirst.flatMap(({ claim }) => claim.initiators)),
     status: latest.claim.status,
     when: dated.reduce<When | null>((best, { claim }) => narrower(best, claim.when), null),
     where: newestFirst.find(({ claim }) => claim.where !== null)?.claim.where ?? null,

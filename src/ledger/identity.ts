@@ -55,21 +55,21 @@ export const bothDated = (a: Sourced<EventClaim>, b: Sourced<EventClaim>): boole
 /** Days since 1970, open ends without bounds; null where nothing dates the act. */
 export function rangeOf(when: When | null): readonly [first: number, last: number] | null {
   if (when === null || (when.earliest === null && when.latest === null)) return null;
-  return [dayNumber(when.earliest) ?? -Infinity, dayNumber(when.latest) ?? Infinity];
+  return [daysSince1970(when.earliest) ?? -Infinity, daysSince1970(when.latest) ?? Infinity];
 }
 
 function daysBetween(a: string | null, b: string | null): number | null {
-  const [from, to] = [dayNumber(a), dayNumber(b)];
+  const [from, to] = [daysSince1970(a), daysSince1970(b)];
   return from === null || to === null ? null : Math.abs(to - from);
 }
 
-function dayNumber(iso: string | null): number | null {
+function daysSince1970(iso: string | null): number | null {
   const day = iso === null ? NaN : Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(day) ? null : day / 86_400_000;
 }
 
 /** People and bodies once each, in the order given. */
-export function unique(actors: readonly Actor[]): readonly Actor[] {
+export function distinct(actors: readonly Actor[]): readonly Actor[] {
   const seen = new Set<string>();
   return actors.filter(({ id }) => !seen.has(id) && seen.add(id) !== null);
 }

@@ -38,13 +38,13 @@ const STANCES: Partial<Record<EventClaim['type'], Role>> = {
   REJECT: 'critics',
 };
 
-type Step = 'join' | 'leave';
+type Move = 'join' | 'leave';
 
 /** The rules by which a reading tells that somebody enters or leaves; PLOVER has no type of its own for either. */
-export const STEPS: Readonly<Record<string, Step>> = { 'join-body': 'join', 'leave-pact': 'leave' };
+export const MOVES: Readonly<Record<string, Move>> = { 'join-body': 'join', 'leave-pact': 'leave' };
 
-/** What a step comes to, by its status; what was denied, refused or called off changes nothing. */
-const STEP_ROLES: Readonly<Record<Step, Partial<Record<Status, Role>>>> = {
+/** What a move comes to, by its status; what was denied, refused or called off changes nothing. */
+const MOVE_ROLES: Readonly<Record<Move, Partial<Record<Status, Role>>>> = {
   join: {
     occurred: 'parties',
     underway: 'candidates',
@@ -67,12 +67,12 @@ export function tiesOf(row: Sourced): readonly Tie[] {
 }
 
 function tiesOfEvent({ type, status, actors, recipients, about, because }: EventClaim, row: Sourced): readonly Tie[] {
-  const step = because.map(({ rule }) => STEPS[rule]).find((found) => found !== undefined);
-  const role = step === undefined ? stanceOf(type, status) : STEP_ROLES[step][status];
+  const move = because.map(({ rule }) => MOVES[rule]).find((found) => found !== undefined);
+  const role = move === undefined ? stanceOf(type, status) : MOVE_ROLES[move][status];
   if (role === undefined) return [];
   const pacts: readonly End[] = [
     ...recipients.filter(isBody),
-    ...(step === undefined ? about.map((name) => ({ name })) : []),
+    ...(move === undefined ? about.map((name) => ({ name })) : []),
   ];
   return pacts.flatMap((pact) => actors.map((who) => ({ pact, who, role, row })));
 }
@@ -114,10 +114,10 @@ function roleOf(ties: readonly Tie[]): Role {
   }, null) as Role;
 }
 
-const byDay = (a: Held, b: Held): number => compare(dayOf(a.row), dayOf(b.row)) || byPublication(a.row, b.row);
+const byDay = (a: Held, b: Held): number => compare(actDay(a.row), actDay(b.row)) || byPublication(a.row, b.row);
 
 /** The day of the act, else of its report; an undated report comes last. */
-const dayOf = ({ claim, report }: Sourced): string =>
+const actDay = ({ claim, report }: Sourced): string =>
   (claim.kind === 'event' ? (claim.when?.latest ?? claim.when?.earliest) : null) ??
   report.published?.slice(0, 10) ??
   '9999';

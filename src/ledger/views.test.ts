@@ -10,7 +10,7 @@ import { answersClaim, answersEvent, type Question } from './filter.ts';
 import { pactsOf } from './pacts.ts';
 import { positionsOf } from './positions.ts';
 import type { Sourced } from './rows.ts';
-import { isRelation, STANDINGS, STEPS } from './standings.ts';
+import { isRelation, STANDINGS, MOVES } from './standings.ts';
 
 const reading = exampleReading();
 const report = { key: 'k', id: 'suva-visit', published: '2024-05-06', publisher: null, title: null, url: null };
@@ -53,7 +53,7 @@ function step(rule: string, changes: Partial<EventClaim>, published = '2024-05-0
   return { report: { ...report, key: published, published }, claim };
 }
 const [JOIN = '', LEAVE = ''] = ['join', 'leave'].map(
-  (wanted) => Object.entries(STEPS).find(([, found]) => found === wanted)?.[0],
+  (wanted) => Object.entries(MOVES).find(([, found]) => found === wanted)?.[0],
 );
 
 test('interest in a part is not membership of the whole', () => {
@@ -85,7 +85,7 @@ test('critics are those who oppose a pact and those who accuse about it', () => 
 
 test('the rules by which somebody joins or leaves are rules of the knowledge', () => {
   const rules = new Set(know['languages/en/events/*'].map(({ id }) => id));
-  expect(Object.keys(STEPS).filter((rule) => !rules.has(rule))).toEqual([]);
+  expect(Object.keys(MOVES).filter((rule) => !rules.has(rule))).toEqual([]);
 });
 
 test('a stance is taken towards the pact itself, whether anything else speaks of the pact or not', () => {

@@ -4,8 +4,9 @@ import type { Reading } from '../document/reading.ts';
 import type { Report } from '../document/report.ts';
 import { wordsAt } from '../document/span.ts';
 import { dayWords } from './dates.ts';
-import { describe, GROUPS, TONES, voiceWords, type Group, type Tone } from './describe.ts';
-import { count, wrap, type Page, type Paint } from './lines.ts';
+import { describe, GROUPS, TONES, voiceWords, type Group } from './describe.ts';
+import { count, wrap, type Page } from './lines.ts';
+import { INDENT, paintTone, quoteLines } from './marks.ts';
 import { visibleLine } from './visible.ts';
 
 /** A reading as people read it in a terminal: the report's head, its claims by kind, each with its words, its doubts. */
@@ -42,7 +43,7 @@ function section(group: Group, claims: readonly Claim[], page: Page): string[] {
     ...members.flatMap((claim, index) => {
       // Claims that rest on the same words stand together, and the words are shown once, below the last of them.
       const shared = members[index + 1]?.quote === claim.quote;
-      return [...claimLines(claim, page), ...(shared ? [] : [...quoteLines(claim, page), ''])];
+      return [...claimLines(claim, page), ...(shared ? [] : [...quoteLines(claim.quote, page), ''])];
     }),
   ];
 }
@@ -61,15 +62,9 @@ function claimLines(claim: Claim, { paint, width }: Page): string[] {
   const circumstances = [...facts, ...voiceWords(described)].map(visibleLine).join(' · ');
   return [
     `  ${first}${chip}`,
-    ...(circumstances === '' ? [] : wrap(circumstances, { width, indent: '      ' }).map(paint.dim)),
+    ...(circumstances === '' ? [] : wrap(circumstances, { width, indent: INDENT }).map(paint.dim)),
   ];
 }
-
-const quoteLines = ({ quote }: Claim, { paint, width }: Page): string[] =>
-  wrap(visibleLine(quote), { width, indent: '      │ ' }).map(paint.italic);
-
-const paintTone = (paint: Paint, tone: Tone): ((text: string) => string) =>
-  ({ done: paint.green, now: paint.green, coming: paint.blue, open: paint.yellow, not: paint.red })[tone];
 
 function doubtLines(text: string, doubts: readonly Doubt[], { paint, width }: Page): string[] {
   if (doubts.length === 0) return [];

@@ -69,7 +69,7 @@ export function describe(claim: Claim): Description {
   };
 }
 
-const MEETINGS: Readonly<Record<string, string>> = {
+const MEETING_WORDS: Readonly<Record<string, string>> = {
   multilateral: 'multilateral meeting',
   phone: 'telephone call',
   'third-party': 'mediation',
@@ -77,7 +77,7 @@ const MEETINGS: Readonly<Record<string, string>> = {
 
 /** "visit", "meeting" or the PLOVER type and mode in small letters. */
 export function eventLabel({ type, mode }: Pick<EventClaim, 'type' | 'mode'>): string {
-  if (type === 'CONSULT') return mode === null ? 'meeting' : (MEETINGS[mode] ?? mode);
+  if (type === 'CONSULT') return mode === null ? 'meeting' : (MEETING_WORDS[mode] ?? mode);
   return mode === null ? type.toLowerCase() : `${type.toLowerCase()} · ${mode}`;
 }
 

@@ -66,14 +66,16 @@ function part(title: string, { paint }: Page, lines: readonly string[]): string[
   return [paint.bold(paint.underline(title)), ...shown.map((line) => `  ${line}`), ''];
 }
 
-/** A tree drawn from its root downwards: word, relation to what stands above it, tags, lemma. */
+/** A tree drawn from its root downwards: word, relation to what stands above it, tags, lemma, class of name. */
 function treeLines({ nodes, root }: Tree, { paint }: Page): string[] {
   const lines: string[][] = [];
   const draw = (index: number, { stem, branch }: { readonly stem: string; readonly branch: string }): void => {
     const node = nodes[index];
     if (node === undefined) return;
     const drawn = `${paint.dim(branch)}${visibleLine(node.form)}`;
-    lines.push([String(index + 1).padStart(3), drawn, paint.cyan(node.label), `${node.upos}/${node.xpos}`, node.lemma]);
+    const name = node.name === 'O' ? '' : node.name;
+    const tags = `${node.upos}/${node.xpos}`;
+    lines.push([String(index + 1).padStart(3), drawn, paint.cyan(node.label), tags, node.lemma, paint.dim(name)]);
     node.children.forEach((child, place) => {
       const last = place === node.children.length - 1;
       draw(child, { stem: `${stem}${last ? '  ' : '│ '}`, branch: `${stem}${last ? '└ ' : '├ '}` });

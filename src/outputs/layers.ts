@@ -18,6 +18,7 @@ export const layersOf = (reading: Reading) => ({
       xpos: node.xpos,
       label: node.label,
       head: nodes[node.head]?.words ?? null,
+      name: node.name === 'O' ? null : node.name,
     })),
   ),
   times: reading.times.map(({ at: _, ...time }) => time),

@@ -4,11 +4,10 @@ import type { Pact } from '../ledger/pacts.ts';
 import type { Cited, Sourced } from '../ledger/rows.ts';
 import type { Role, Standing } from '../ledger/standings.ts';
 import { dateWords, dayWords } from './dates.ts';
-import { describe, eventLabel, nameOf, sourceWords, TONES, type Tone } from './describe.ts';
-import { count, wrap, type Page, type Paint } from './lines.ts';
+import { describe, eventLabel, nameOf, sourceWords, TONES } from './describe.ts';
+import { count, wrap, type Page } from './lines.ts';
+import { INDENT, paintTone, quoteLines } from './marks.ts';
 import { visibleLine } from './visible.ts';
-
-const INDENT = '      ';
 
 /** An event as the ledger tells it: who, with whom, its latest status, how that came about, and the latest words. */
 export function eventLines(event: LedgerEvent, page: Page): string[] {
@@ -113,9 +112,3 @@ export const citation = ({ published, publisher, id }: Cited): string =>
   [published === null ? 'undated report' : dayWords(published), ...(publisher === null ? [] : [publisher]), id].join(
     ', ',
   );
-
-const quoteLines = (quote: string, { paint, width }: Page): string[] =>
-  wrap(visibleLine(quote), { width, indent: `${INDENT}│ ` }).map(paint.italic);
-
-const paintTone = (paint: Paint, tone: Tone): ((text: string) => string) =>
-  ({ done: paint.green, now: paint.green, coming: paint.blue, open: paint.yellow, not: paint.red })[tone];

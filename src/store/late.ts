@@ -22,9 +22,9 @@ export function lateStore(open: () => Promise<Store>): Store {
     forget: async (source) => opened?.forget(source),
     refusals: async () => (await opened?.refusals()) ?? [],
     claims: async (filter) => (await opened?.claims(filter)) ?? [],
-    coverage: async () => (await opened?.coverage()) ?? NOTHING,
+    coverage: async () => (await opened?.coverage()) ?? EMPTY,
     close: async () => opened?.close(),
   };
 }
 
-const NOTHING = { reports: 0, undated: 0, earliest: null, latest: null, claims: 0, refused: 0 };
+const EMPTY = { reports: 0, undated: 0, earliest: null, latest: null, claims: 0, refused: 0 };
