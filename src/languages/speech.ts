@@ -73,6 +73,9 @@ function byWord(cues: readonly CueWord[], words: (cue: CueWord) => readonly stri
   return index;
 }
 
+const isWithinName = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]?.upos === 'PROPN' && nodes[at - 1]?.upos === 'PROPN' && nodes[at - 1]?.head === at;
+
 /** The longest channel name has four tokens: "state - run media". */
 const LONGEST = 4;
 
@@ -82,6 +85,8 @@ function indexChannels(channels: Deep<SpeechData>['channels']): Speech['channelO
   );
   return (nodes, at) => {
     for (let length = LONGEST; length > 0; length--) {
+      // "the Morning Post" is the name of a paper, and none of its words a channel.
+      if (length === 1 && isWithinName(nodes, at)) return null;
       const slice = nodes.slice(Math.max(0, at - length + 1), at + 1);
       if (slice.length < length) continue;
       const before = slice.slice(0, -1).map((node) => node.form.toLowerCase());

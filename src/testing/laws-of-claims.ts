@@ -11,6 +11,7 @@ export function brokenClaims(reading: Reading, rules: ReadonlySet<string>): read
   const ids = claims.map(({ id }) => id);
   return [
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `two claims have the id ${id}`),
+    ...cueAsContent(reading.statements),
     ...unsorted(reading.statements, 'statements'),
     ...unsorted(reading.events, 'events'),
     ...unsorted(reading.relations, 'relations'),
@@ -27,6 +28,17 @@ export function brokenClaims(reading: Reading, rules: ReadonlySet<string>): read
       : []),
   ];
 }
+
+/** Who reports another's saying reports some of the words said: "according to the envoy" alone is nobody's content. */
+const cueAsContent = (statements: readonly StatementClaim[]): readonly string[] =>
+  statements.flatMap(({ id, content }) =>
+    statements
+      .filter((other) => other.cue !== null && content[0]?.[0] === other.cue[0])
+      .filter((other) => !other.content.some((said) => content.some((piece) => overlaps(piece, said))))
+      .map(
+        (other) => `statement ${id}: its content opens with the cue of ${other.id} and holds none of the words said`,
+      ),
+  );
 
 const unsorted = (claims: readonly Claim[], layer: string): readonly string[] =>
   claims.some(({ words }, at) => (claims[at - 1]?.words[0] ?? 0) > words[0])

@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { hasLabel, nodeAt, subtree } from '../../grammar/phrase.ts';
+import { dependent, dependents, hasLabel, nodeAt, subtree } from '../../grammar/phrase.ts';
 import { clauseNodes, type Cue } from './cues.ts';
 import type { Quotation } from './quotes.ts';
 import { nodesIn, outletNamed, quotationAround, quotationsSeenFrom, type Scene } from './scene.ts';
@@ -157,6 +157,7 @@ function rawPieces(
 function isTrailing(tree: Tree, cue: Cue, last: number, right: readonly number[]): boolean {
   const below = new Set(subtree(tree, cue.node));
   const rest = tree.nodes.slice(last + 1).filter(({ upos }) => upos !== 'PUNCT');
+  if (tree.nodes[last + 1]?.form === ';') return true;
   if (cue.place.kind === 'host' && cue.place.scope === 'sentence')
     return rest.length === 0 || rest[0]?.xpos === 'VBG' || !rest.some(({ upos }) => upos === 'VERB' || upos === 'AUX');
   return rest.every((node) => below.has(node.index)) || right.every((at) => nodeAt(tree, at).upos === 'PUNCT');
@@ -224,7 +225,10 @@ function withSecondHalf(pieces: readonly Span[], beside: readonly Span[], clause
 /** "accused him of “a cold silence” over the visit": from the first mark to the end of the phrase that it stands in. */
 function quotedPart(scene: Scene, tree: Tree, cue: Cue): Span | null {
   const verb = nodeAt(tree, cue.node);
-  const below = subtree(tree, cue.node, ['conj', 'parataxis', 'nsubj', 'punct']).filter((at) => at > cue.node);
+  const others = new Set(otherClauses(tree, cue.node));
+  const below = subtree(tree, cue.node, ['conj', 'parataxis', 'nsubj', 'punct']).filter(
+    (at) => at > cue.node && !others.has(at),
+  );
   const last = below.at(-1);
   if (last === undefined) return null;
   const reach: Span = [verb.words[1], nodeAt(tree, last).words[1]];
@@ -244,6 +248,12 @@ function quotedPart(scene: Scene, tree: Tree, cue: Cue): Span | null {
   );
   return trim(scene, [quoted.inner[0], end], false);
 }
+
+/** Nodes of clauses beside a cue's own that have a subject of theirs: "… after critics branded it “hollow”". */
+const otherClauses = (tree: Tree, cue: number): readonly number[] =>
+  dependents(tree, cue, 'advcl')
+    .filter(({ index }) => dependent(tree, index, 'nsubj') !== null)
+    .flatMap(({ index }) => subtree(tree, index));
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 

@@ -54,7 +54,7 @@ function verbCue(tree: Tree, node: Node, speech: Speech, quoted: boolean): Found
   if (word.quoted && isPassive(tree, node.index)) return null;
   if (following !== null) return word.quoted ? null : { ...base, place: { kind: 'following', ...following } };
   if (complement !== null) return word.quoted ? null : { ...base, place: { kind: 'complement', node: complement } };
-  if (node.label === 'parataxis' && !word.quoted && verbForm(tree, node.index).finite)
+  if (node.label === 'parataxis' && !word.quoted && verbForm(tree, node.index).finite && !standsApart(tree, node))
     return { ...base, place: { kind: 'host', node: node.head, scope: 'clause' } };
   const object = word.noun === 'statement' && !isPassive(tree, node.index) ? dependent(tree, node.index, 'obj') : null;
   if (object !== null && object.upos !== 'PRON' && object.index > node.index)
@@ -65,7 +65,9 @@ function verbCue(tree: Tree, node: Node, speech: Speech, quoted: boolean): Found
 function knownVerb(tree: Tree, node: Node, speech: Speech): CueWord | null {
   const word = speech.verbs.get(node.lemma.toLowerCase()) ?? null;
   const particle = word?.particle[node.lemma.toLowerCase()];
-  if (particle === undefined) return word;
+  // "called off", "put down": with a particle a verb of judging is another verb.
+  if (particle === undefined)
+    return word?.quoted === true && dependent(tree, node.index, 'compound:prt') !== null ? null : word;
   const has = dependents(tree, node.index, 'compound', 'advmod').some((it) => it.form.toLowerCase() === particle);
   return has ? word : null;
 }
@@ -154,20 +156,38 @@ function asideOf(tree: Tree, node: Node, speech: Speech): Place | null {
   const [first = node.index, last = node.index] = [clause[0], clause.at(-1)];
   const before = tree.nodes[first - 1];
   const after = tree.nodes[last + 1];
-  if (first === last || before === undefined || before.upos !== 'PUNCT' || !/[^([]/.test(before.form)) return null;
+  if (first === last || before === undefined || before.upos !== 'PUNCT' || !/[^([;]/.test(before.form)) return null;
+  if (isBesidePhrase(tree, node, first)) return null;
   if (!tree.nodes.slice(0, first).some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'NOUN')) return null;
   const host =
     node.head >= 0 ? node.head : (dependent(tree, node.index, 'ccomp', 'parataxis', 'dep')?.index ?? node.index);
   const rest = tree.nodes.slice(last + 1);
   const next = rest.find(({ upos }) => upos !== 'PUNCT');
   const goesOn = next !== undefined && next.xpos === 'VBG' && speech.verbs.has(next.lemma);
-  if (next === undefined || (goesOn && after?.form === ',')) return { kind: 'host', node: host, scope: 'sentence' };
+  if (next === undefined || after?.form === ';' || (goesOn && after?.form === ','))
+    return { kind: 'host', node: host, scope: 'sentence' };
   const plain =
     rest.every(({ xpos, upos }) => !FINITE.has(xpos) && upos !== 'VERB') &&
     !rest.some(({ form }) => /^["“]$/.test(form));
   if (plain && after?.form === ',') return { kind: 'host', node: host, scope: 'sentence' };
   if (after?.form !== ',' || hasLabel(node, 'conj', 'advcl') || next.upos === 'CCONJ') return null;
   return { kind: 'host', node: host, scope: node.head < 0 ? 'sentence' : 'clause' };
+}
+
+/** "Talks failed; the envoy denied it": behind a semicolon a clause says something of its own. */
+function standsApart(tree: Tree, node: Node): boolean {
+  const [low, high] = [Math.min(node.index, node.head), Math.max(node.index, node.head)];
+  return tree.nodes.slice(low, high).some(({ form }) => form === ';');
+}
+
+/** "According to the paper, Chile agreed", "In Lima, Chile agreed": all that stands before is a phrase of the cue's own clause. */
+function isBesidePhrase(tree: Tree, node: Node, first: number): boolean {
+  const ahead = tree.nodes.slice(0, first).filter(({ upos }) => upos !== 'PUNCT');
+  const tops = ahead.filter(({ head }) => head < 0 || head >= first);
+  return (
+    tops.length > 0 &&
+    tops.every((it) => it.head === node.index && hasLabel(it, 'obl') && preposition(tree, it.index) !== null)
+  );
 }
 
 function nominalCue(tree: Tree, node: Node, speech: Speech, taken: ReadonlySet<number>): Found | null {
