@@ -242,14 +242,14 @@ class Renamer:
         r = self.r
         if kind == "person":
             name = r.choice(self.people)
-            return name.split()[-1] if len(words) == 1 else name
+            return r.choice([name.split()[-1], r.choice(GIVEN_NAMES)]) if len(words) == 1 else name if r.random() < 0.6 else f"{r.choice(GIVEN_NAMES)} {name.split()[-1]}"
         if kind == "place":
             return r.choice(self.places)
         if kind == "organisation":
             roll = r.random()
             if len(words) == 1 and words[0].isupper():
                 return self.acronym()
-            return self.party() if roll < 0.4 else r.choice(self.bodies)
+            return self.party() if roll < 0.3 and len(words) > 1 else r.choice(COMPANIES) if roll < 0.6 else r.choice(self.bodies)
         if kind == "event" and words[0].isdigit():
             return self.event()
         return " ".join(words)
@@ -274,8 +274,31 @@ class Renamer:
 
 def cut(name):
     """Words of a name as the treebanks cut them."""
-    return re.findall(r"[A-Z]\.(?:[A-Z]\.)*|\w+(?:['’]\w+)*\.?|[^\w\s]", name)
+    return re.findall(r"[A-Z]\.(?:[A-Z]\.)*|['’]s\b|\w+(?:['’](?!s\b)\w+)*\.?|[^\w\s]", name)
 
+
+GIVEN_NAMES = """James John Robert Michael William David Richard Joseph Thomas Charles Mary Patricia Jennifer Linda Elizabeth Barbara Susan
+Jessica Sarah Karen Nancy Lisa Margaret Betty Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca
+Laura Helen Sharon Cynthia Kathleen Amy Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Emma Catherine Debra Virginia
+Rachel Carolyn Janet Maria Heather Diane Julie Joyce Victoria Kelly Christina Joan Evelyn Lauren Judith Olivia Frances Martha Cheryl
+Megan Andrea Hannah Jacqueline Ann Jean Alice Kathryn Gloria Teresa Doris Sara Janice Julia Marie Madison Grace Judy Mark Paul Steven
+Andrew Kenneth Joshua Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin
+Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Douglas Zachary
+Peter Kyle Walter Ethan Jeremy Harold Keith Christian Roger Noah Gerald Carl Terry Sean Austin Arthur Lawrence Jesse Dylan Bryan Joe Jordan
+Billy Bruce Albert Willie Gabriel Logan Alan Juan Wayne Roy Ralph Randy Eugene Vincent Russell Louis Bobby Philip Johnny Steve Mike Bill
+Jim Tom Bob Dave Chris Matt Dan Greg Jeff Jill Vicky Tina Kay Kim Stacy Tracy Mohamed Ahmed Ali Fatima Omar Hassan Wei Ming Raj Priya""".split()
+
+COMPANIES = """Google|Yahoo|Microsoft|Apple|IBM|Intel|Oracle|Cisco|Dell|Amazon|eBay|Facebook|Twitter|Netflix|Sony|Toyota|Honda|Nissan|Ford|BMW|
+Volkswagen|General Motors|General Electric|Boeing|Airbus|Lockheed Martin|Pepsi|Coca-Cola|Walmart|Target|Costco|Starbucks|Nike|Adidas|Shell|
+BP|Exxon|Chevron|Gazprom|Aramco|Citigroup|Goldman Sachs|JP Morgan|Morgan Stanley|Merrill Lynch|Wells Fargo|Bank of America|HSBC|Barclays|
+Deutsche Bank|Visa|FedEx|UPS|AT&T|Verizon|Comcast|AOL|CNN|NBC|ABC|CBS|Fox News|BBC|Washington Post|New York Times|Wall Street Journal|
+Reuters|Associated Press|Bloomberg|Pfizer|Merck|Novartis|Bayer|Siemens|Philips|Nokia|Samsung|LG|Panasonic|Canon|Nintendo|Lufthansa|
+Delta|United Airlines|Air France|Harvard|Stanford University|University of California|University of Chicago|Oxford|Cambridge University|
+Princeton|Columbia University|Georgetown University|MIT|NASA|FBI|CIA|FDA|EPA|IRS|NSA|Pentagon|Congress|Senate|Supreme Court|
+Department of Energy|State Department|Treasury Department|Justice Department|Federal Reserve|World Bank|Red Cross|Salvation Army|
+Greenpeace|Amnesty International|Human Rights Watch|American Cancer Society|Mozilla|Adobe|Linux Foundation|Halliburton|Accenture|
+Deloitte|KPMG|PricewaterhouseCoopers|Kraft|Nestle|Unilever|Procter & Gamble|Johnson & Johnson|Kellogg|Sears|Macy 's|Best Buy|
+Home Depot|Subway|Pizza Hut|Burger King|Taco Bell|Wendy 's""".replace("\n", "").split("|")
 
 PARTY_WORDS = """Democratic Liberal Socialist Conservative Green National People's Christian Labour Republican Progressive Communist Radical
 Social Workers Independence Reform Unionist Nationalist Federal Islamic Peasants Civic Justice Development Freedom Popular Centre""".split()
