@@ -161,11 +161,11 @@ function hosts(
 
 /**
  * Requests, promises and threats speak for what they ask, promise or threaten, except meetings, visits, releases and
- * deployments; and an act that is only thought of ("the benefits of joining") is told by nobody.
+ * deployments, and what is denied; and an act that is only thought of ("the benefits of joining") is told by nobody.
  */
 function isSpokenFor({ rule, trigger }: Match, { tree, stand, matches }: Scene): boolean {
   if (stand.thought) return true;
-  if (CONCRETE.has(rule.type)) return false;
+  if (CONCRETE.has(rule.type) || stand.status === 'denied') return false;
   const speaking = (node: number): boolean =>
     matches.some(
       ({ trigger: other, rule: { type } }) => other.node === node && node !== trigger.node && SPEECH.has(type),

@@ -1,7 +1,7 @@
 import type { Tree } from '../../document/tree.ts';
-import { dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type FindGovernor, predicateOver } from './governors.ts';
+import { type FindGovernor, laterPredicates, predicateOver } from './governors.ts';
 import type { Supposition } from './supposition.ts';
 
 /** A word that says of what was told that it is not so. */
@@ -20,23 +20,32 @@ export function falsityOf(
 ): (tree: Tree, index: number) => Denial | null {
   const holding = new Set(contents);
 
-  /** The words that may judge what a clause tells, and where the walk goes on. */
+  /** The words that may judge what a clause tells; the walk goes on from the first. */
   const judges = (tree: Tree, index: number): readonly number[] => {
     const node = nodeAt(tree, index);
     if (node.head < 0) return [];
-    if (hasLabel(node, 'ccomp', 'csubj', 'xcomp', 'conj')) return [node.head];
-    const noun = nodeAt(tree, node.head);
-    if (noun.upos !== 'NOUN' || !isContent(tree, index)) return [];
-    return holding.has(noun.lemma) && hasLabel(noun, 'nsubj', 'obj') ? [predicateOver(tree, noun.index)] : [noun.index];
+    const head = nodeAt(tree, node.head);
+    const content =
+      hasLabel(node, 'ccomp', 'csubj', 'xcomp', 'conj') || (head.upos === 'NOUN' && isContent(tree, index));
+    if (!content) return [];
+    const beside = laterPredicates(tree, head.index).filter((it) => it !== index);
+    if (!holding.has(head.lemma) || head.upos !== 'NOUN') return [head.index, ...beside];
+    const bare = hasLabel(head, 'obl') && preposition(tree, head.index) === null;
+    return hasLabel(head, 'nsubj', 'obj') || bare ? [predicateOver(tree, head.index)] : [head.index, ...beside];
+  };
+
+  const denialBy = (tree: Tree, from: number, judge: number): Denial | null => {
+    const governor = find(tree, judge, { act: from, over: 'contents' });
+    const verdict = negated(tree, judge) ? governor?.negated : governor?.status;
+    return governor !== null && verdict === 'denied' ? { rule: governor.id, node: judge } : null;
   };
 
   return (tree, from) => {
-    let [at] = judges(tree, from);
-    for (let steps = 0; at !== undefined && steps <= tree.nodes.length; steps++) {
-      const governor = find(tree, at, { act: from, over: 'contents' });
-      const verdict = negated(tree, at) ? governor?.negated : governor?.status;
-      if (governor !== null && verdict === 'denied') return { rule: governor.id, node: at };
-      [at] = judges(tree, at);
+    let found = judges(tree, from);
+    for (let steps = 0; found.length > 0 && steps <= tree.nodes.length; steps++) {
+      const denial = found.map((judge) => denialBy(tree, from, judge)).find((it) => it !== null);
+      if (denial !== undefined) return denial;
+      found = judges(tree, found[0] ?? from);
     }
     return null;
   };

@@ -83,8 +83,11 @@ export function predicateOver(tree: Tree, index: number): number {
   const { head, label } = nodeAt(tree, index);
   if (!label.startsWith('nsubj') || nodeAt(tree, head).xpos !== 'VBD' || dependent(tree, head, 'aux') !== null)
     return head;
-  const second = dependents(tree, head, 'ccomp').find(
-    (it) => verbForm(tree, it.index).finite && dependent(tree, it.index, 'nsubj', 'mark', 'expl') === null,
-  );
-  return second?.index ?? head;
+  return laterPredicates(tree, head)[0] ?? head;
 }
+
+/** Clauses without a subject or conjunction that parsers hang on what is their subject, or on its participle. */
+export const laterPredicates = (tree: Tree, index: number): readonly number[] =>
+  dependents(tree, index, 'ccomp')
+    .map((it) => it.index)
+    .filter((it) => verbForm(tree, it).finite && dependent(tree, it, 'nsubj', 'mark', 'expl') === null);

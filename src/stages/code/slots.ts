@@ -158,8 +158,11 @@ export function castOf(
   });
   const whose = (sentence: number, node: number, depth: number): readonly Actor[] => {
     const actor = at.get(`${sentence}:${node}`);
-    if (actor !== undefined) return [actor];
     const tree = trees[sentence];
+    if (actor !== undefined)
+      return actor.kind === 'group' && tree !== undefined
+        ? [actor, ...sharersOf(tree, node).flatMap((it) => at.get(`${sentence}:${it}`) ?? [])]
+        : [actor];
     if (tree === undefined || depth > 2) return [];
     const it = nodeAt(tree, node);
     if (it.upos === 'PRON') return firstPerson(it.form.toLowerCase()) ? speakerAt(statements, it.words) : [];
@@ -179,6 +182,14 @@ export function castOf(
     },
   };
 }
+
+/** "ministers from Oman, Qatar and Kuwait": the group is named after the first; the others take part as well. */
+const sharersOf = (tree: Tree, group: number): readonly number[] =>
+  dependents(tree, group, 'nmod')
+    .filter((it) => SHARING.has(preposition(tree, it.index) ?? ''))
+    .flatMap((it) => conjuncts(tree, it.index).slice(1));
+
+const SHARING = new Set(['of', 'from']);
 
 function speakerAt(statements: Layers['statements'], words: Span): readonly Actor[] {
   const speaker = innermost(statements, words)?.speaker ?? null;

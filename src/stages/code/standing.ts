@@ -58,8 +58,8 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     if (form.modal !== null)
       // "would have signed": it did not.
       return given(form.perfect && unfulfilled(form.modal) ? 'not-occurred' : (words.modals[form.modal] ?? 'possible'));
-    // "is to visit"
-    if (form.infinitive && form.finite && dependent(tree, index, 'cop') !== null) return given('scheduled');
+    // "is to visit"; "was to have visited", and did not
+    if (isDestined(tree, index)) return given(form.perfect ? 'not-occurred' : 'scheduled');
     if (form.progressive) return given('underway', true);
     if (form.tense === 'present' && !form.perfect && node.upos === 'VERB' && !form.passive)
       return given('occurred', motion(node.lemma));
@@ -195,6 +195,13 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     return stand.status !== 'occurred' && unsettled(tree) ? { ...stand, certainty: 'unconfirmed' } : stand;
   };
 }
+
+const isDestined = (tree: Tree, index: number): boolean => {
+  const { finite, infinitive } = verbForm(tree, index);
+  return (
+    finite && infinitive && dependents(tree, index, 'cop', 'aux').some((it) => it.lemma === 'be' && it.xpos !== 'VB')
+  );
+};
 
 const isOthers = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, 'nmod:poss').some((owner) => owner.upos !== 'PRON');
