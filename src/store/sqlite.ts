@@ -150,7 +150,7 @@ const explainAt =
   (error: unknown): Error => {
     if (error instanceof StoreError || !(error instanceof Error)) return error as Error;
     const code = 'sqliteCodeName' in error ? String(error.sqliteCodeName) : 'code' in error ? String(error.code) : '';
-    const said = `${code} ${error.message}`;
+    const said = error.message.startsWith(code) ? error.message : `${code} ${error.message}`;
     const remedy = REMEDIES.find(([signs]) => signs.test(said))?.[1];
     // A fault with no remedy is a fault of the program: its trace must be seen.
     return remedy === undefined
