@@ -3,6 +3,7 @@ import type { Tree } from '../../document/tree.ts';
 import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { certaintyIn, weaker } from './certainty.ts';
 import { falsityOf } from './falsity.ts';
 import { carrierOf, type FindGovernor, type Governor } from './governors.ts';
 import { negationOf } from './negation.ts';
@@ -30,21 +31,18 @@ export interface Stand {
  * governor with a view of its own decides, and the words above it can only turn it down: negate it, condition it.
  */
 export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigger: Trigger) => Stand {
-  const negative = new Set(words.negative);
   const has = (list: readonly string[]): ((lemma: string) => boolean) => {
     const set = new Set(list);
     return (lemma) => set.has(lemma);
   };
-  const probable = has(words.probable);
-  const possible = has(words.possible);
   const motion = has(words.motion);
-  const settling = has(words.settling);
   const before = has(words.before);
   const during = has(words.during);
 
   const unfulfilled = has(words.unfulfilled);
   /** "dropped its veto at the summit": what befalls the verb's object does not befall the summit. */
   const besides = has([...words.during, ...words.circumstances]);
+  const { certaintyOf, unsettled } = certaintyIn(words);
   const { negated, none } = negationOf(words);
   const { isCondition, isConditional, isSupposed } = suppositionOf(words);
   const denialOf = falsityOf(words, { find, negated });
@@ -159,19 +157,6 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     return plain;
   }
 
-  function certaintyOf(tree: Tree, index: number): Certainty {
-    const marks = dependents(tree, index, 'advmod', 'amod', 'aux').map((it) => it.lemma);
-    if (marks.some((lemma) => possible(lemma))) return 'possible';
-    if (marks.some((lemma) => probable(lemma))) return 'probable';
-    return 'certain';
-  }
-
-  /** "…, but nothing has been confirmed": the sentence says of its acts that they are not settled. */
-  const unsettled = (tree: Tree): boolean =>
-    tree.nodes.some(
-      (node) => settling(node.lemma) && dependents(tree, node.index, 'nsubj').some((it) => negative.has(it.lemma)),
-    );
-
   /** What stands in a condition or a question is told by nobody; what somebody denies is denied, whatever stands between. */
   function within(tree: Tree, at: number, stand: Stand): Stand {
     if (isSupposed(tree, at)) return { ...stand, thought: true };
@@ -207,6 +192,3 @@ const isOthers = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, 'nmod:poss').some((owner) => owner.upos !== 'PRON');
 
 const NOT_OCCURRED = { status: 'not-occurred', present: false } as const;
-
-const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'unconfirmed'];
-const weaker = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
