@@ -71,6 +71,9 @@ export const dateOf = (year: number, month: number, day: number): PublishedDate 
       }
     : NONE;
 
+/** Newspapers began in the seventeenth century, and this program does not outlive the twenty-first. */
+export const isLikely = (iso: string): boolean => iso >= '1600' && iso < '2100';
+
 function exists(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];

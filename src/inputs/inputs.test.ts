@@ -265,4 +265,10 @@ describe('files', () => {
     expect(told(await taken(['-'], { stdin }))).toEqual(['stdin-1 | a']);
     expect(told(await takenOf('q.log', '{"text":"a"}', { from: 'plain' }))).toEqual(['q | {"text":"a"}']);
   });
+
+  it('warns of a day on which nothing was published', async () => {
+    for (const day of ['0012-03-04', '2104-06-01'])
+      expect(told(await takenOf('t.json', `{"text":"a","published":"${day}"}`))).toEqual(['t-1 | a | W_DATE']);
+    expect(told(await takenOf('t.json', '{"text":"a","published":"1815-06-22"}'))).toEqual(['t-1 | a']);
+  });
 });

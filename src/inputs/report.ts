@@ -1,7 +1,7 @@
 import type { Furniture, Report } from '../document/report.ts';
 import { wordsAt, type Span } from '../document/span.ts';
 import type { Language } from '../languages/language.ts';
-import { dateOf, publishedDate, type PublishedDate } from './dates.ts';
+import { dateOf, isLikely, publishedDate, type PublishedDate } from './dates.ts';
 import { datelineOf, type FoundDateline } from './dateline.ts';
 import { copyrightAtEnd, furnitureOf } from './furniture.ts';
 import { headersOf } from './headers.ts';
@@ -80,7 +80,7 @@ function publishedFrom(
   { calendar }: Language,
 ): { readonly iso: string | null; readonly warnings: readonly Warning[] } {
   const date = stated === null ? null : publishedDate(stated, calendar);
-  if (date?.kind === 'date') return { iso: date.iso, warnings: [] };
+  if (date?.kind === 'date') return { iso: date.iso, warnings: unlikely(date.iso) };
   const warnings: Warning[] =
     date === null || date.kind === 'year'
       ? []
@@ -96,6 +96,10 @@ function publishedFrom(
   const whole = dateOf(date.year, dateline.month, dateline.day);
   return { iso: whole.kind === 'date' ? whole.iso : null, warnings };
 }
+
+/** A date at which no report was published is kept, with a warning; the clock is not asked. */
+const unlikely = (iso: string): readonly Warning[] =>
+  isLikely(iso) ? [] : [{ code: 'W_DATE', line: null, reason: `"${iso}" is no likely day of publication` }];
 
 /** Sorted, none over another. */
 function apart(furniture: readonly Furniture[]): readonly Furniture[] {

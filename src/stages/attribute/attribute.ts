@@ -1,4 +1,5 @@
 import type { StatementClaim } from '../../document/claim.ts';
+import { overlaps } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
 import { carryOn } from './carry.ts';
@@ -25,7 +26,7 @@ export function attribute(language: Language, know: Knowledge): (layers: Needs) 
   return (layers) => {
     const scene = setScene(layers, language.speech, isOutlet);
     const drafts = scene.cues.flatMap((cue) => draftOf(scene, cue) ?? []);
-    const voiced = settleVoices(scene, oneFor(inTextOrder(drafts)));
+    const voiced = settleVoices(scene, withoutCues(oneFor(inTextOrder(drafts))));
     return chain(scene, passOn(scene, carryOn(scene, voiced)));
   };
 }
@@ -87,4 +88,13 @@ function oneFor(drafts: readonly Draft[]): readonly Draft[] {
       if (other === undefined || other.confidence < draft.confidence) best.set(piece.join(), draft);
     }
   return drafts.filter((draft) => draft.content.every((piece) => best.get(piece.join()) === draft));
+}
+
+/** Drafts but those whose content is the cue of another: "according to the envoy" tells of words and is none. */
+function withoutCues(drafts: readonly Draft[]): readonly Draft[] {
+  const cues = new Map(drafts.flatMap((draft) => (draft.cue === null ? [] : [[draft.cue[0], draft] as const])));
+  return drafts.filter(({ content }) => {
+    const other = cues.get(content[0]?.[0] ?? -1);
+    return other === undefined || other.content.some((said) => content.some((piece) => overlaps(piece, said)));
+  });
 }

@@ -29,7 +29,7 @@ export function suppositionOf({ conditions, asking, inverting }: Knowledge['lang
 
   const isSupposed = (tree: Tree, index: number): boolean => {
     for (let at = index, steps = 0; at >= 0 && steps <= tree.nodes.length; steps++) {
-      if (isCondition(tree, at) || isQuestion(tree, at)) return true;
+      if (isCondition(tree, at) || isQuestion(tree, at) || isAsked(tree, at)) return true;
       const node = nodeAt(tree, at);
       if (!hasLabel(node, 'xcomp', 'ccomp', 'csubj', 'conj')) return false;
       at = node.head;
@@ -42,6 +42,14 @@ export function suppositionOf({ conditions, asking, inverting }: Knowledge['lang
       dependents(tree, index, 'advcl', 'ccomp', 'parataxis').some((it) => isCondition(tree, it.index)),
     isSupposed,
   };
+}
+
+/** "Record that Chile signed": what a command tells somebody to say is told by nobody. */
+function isAsked(tree: Tree, index: number): boolean {
+  const first = tree.nodes.find(({ upos }) => upos !== 'PUNCT' && upos !== 'INTJ');
+  const root = tree.nodes[tree.root];
+  if (root === undefined || first?.index !== root.index || root.xpos !== 'VB') return false;
+  return hasLabel(nodeAt(tree, index), 'ccomp') && dependent(tree, root.index, 'nsubj', 'aux', 'mark') === null;
 }
 
 /** "Were Rome to sign": parsers hang the infinitive on its subject. */

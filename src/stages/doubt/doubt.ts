@@ -2,6 +2,7 @@ import type { Actor, Doubt, EventClaim, StatementClaim } from '../../document/cl
 import type { Layers, Mention } from '../../document/reading.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { slug } from '../../knowledge/keys.ts';
 import { namesOf, type Names } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 
@@ -15,10 +16,11 @@ type Needs = Pick<
  * with several meanings, a time that nothing dates, a report that holds no claim, a language that is not read. In the order of the text.
  */
 export function findDoubts(language: Language, know: Knowledge): (layers: Needs) => readonly Doubt[] {
-  const names = namesOf(know);
+  const isSurname = (name: string): boolean => know.tables.surname(slug(name)) !== null;
+  const lists: Lists = { language, names: namesOf(know), isSurname };
   return (layers) => {
     if (!layers.language.read) return [{ words: wholeOf(layers.report.text), reason: 'language' }];
-    const found = [...openActors(layers, language, names), ...openTimes(layers)];
+    const found = [...openActors(layers, lists), ...openTimes(layers)];
     const claims = layers.statements.length + layers.events.length + layers.relations.length;
     if (claims === 0 && layers.trees.length > 0) found.push({ words: wholeOf(layers.report.text), reason: 'not-news' });
     return found.sort((a, b) => a.words[0] - b.words[0] || a.words[1] - b.words[1]);
@@ -27,16 +29,36 @@ export function findDoubts(language: Language, know: Knowledge): (layers: Needs)
 
 const wholeOf = (text: string): Span => [0, text.length];
 
+interface Lists {
+  readonly language: Language;
+  readonly names: Names;
+  /** Does somebody who holds or held an office bear this surname? */
+  readonly isSurname: (name: string) => boolean;
+}
+
+/** "Muller met the envoy": one word that office-holders bear, of whom nothing in the report says which. */
+const isBareSurname = (actor: Actor, { form, name }: Mention, isSurname: Lists['isSurname']): boolean =>
+  form === 'name' &&
+  name !== null &&
+  actor.country === null &&
+  actor.as === null &&
+  !actor.name.includes(' ') &&
+  isSurname(actor.name);
+
 /** Relations of those who take part in what a verb says. */
 const TAKING_PART = /^(nsubj|obj|iobj|obl:agent)/;
 
-function openActors(layers: Needs, language: Language, names: Names): Doubt[] {
+function openActors(layers: Needs, { language, names, isSurname }: Lists): Doubt[] {
   const { mentions, actors, trees, events, statements } = layers;
   const found: Doubt[] = [];
   for (const [index, mention] of mentions.entries()) {
-    if (actors[index] !== null) continue;
+    const actor = actors[index] ?? null;
     const label = trees[mention.at.sentence]?.nodes[mention.at.node]?.label ?? '';
     if (!TAKING_PART.test(label)) continue;
+    if (actor !== null) {
+      if (isBareSurname(actor, mention, isSurname)) found.push({ words: mention.words, reason: 'ambiguous-name' });
+      continue;
+    }
     const inEvent = events.some((event) => overlaps(event.words, mention.words) && lacksSide(event));
     const isSource = label.startsWith('nsubj') && statements.some((one) => saidBy(one, mention));
     if (!inEvent && !isSource) continue;
