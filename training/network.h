@@ -337,7 +337,8 @@ struct Network {
     float scale = 1.f / n, loss = 0;
     Floats dY((size_t)n * Y, 0);
     for (int i = 0; i < n; i++) {
-      loss += softmaxLoss(&tagScores[(size_t)i * T], z.tags, T, b.tags[i], b.wishes[i].tags, b.wishes[i].share, scale);
+      if (b.tags[i] < 0) std::fill_n(&tagScores[(size_t)i * T], T, 0.f);  // of this sentence only the names are known
+      else loss += softmaxLoss(&tagScores[(size_t)i * T], z.tags, T, b.tags[i], b.wishes[i].tags, b.wishes[i].share, scale);
       if (b.names[i] < 0) std::fill_n(&nameScores[(size_t)i * M], M, 0.f);
       else loss += softmaxLoss(&nameScores[(size_t)i * M], z.names, M, b.names[i], nullptr, 0, scale * nameShare);
       loss += softmaxLoss(&labelScores[(size_t)i * L], z.labels, L, b.labels[i], b.wishes[i].labels, b.wishes[i].share, scale * b.weight[i]);

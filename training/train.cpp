@@ -371,6 +371,17 @@ int main(int count, char** words) {
     train.push_back(item);
     trainFrom.push_back((int)(&s - gold.data()));
   }
+  // Sentences of which only the names are learnt: their trees are kept for scores.
+  if (o.given.count("namesOnly"))
+    for (auto& s : readNames(o.text("namesOnly", ""))) {
+      train.emplace_back();
+      Item& item = train.back();
+      size_t n = s.forms.size();
+      for (auto& form : s.forms) { Points word = decode(form); for (int v = 0; v < VARIANTS; v++) item.types[v].push_back(lexicon.type(vary(word, (Variant)v, item.types[v].empty()))); }
+      for (auto& c : s.classes) item.names.push_back(names.of(c, false));
+      item.tags.assign(n, -1); item.heads.assign(n, 0); item.labels.assign(n, 0); item.weight.assign(n, 0);
+      trainFrom.push_back(-1);
+    }
   std::vector<std::vector<Item>> devItems;
   for (auto& [name, d] : devs) { devItems.emplace_back(); for (auto& s : d) devItems.back().push_back(prepare(s, lexicon, tags, labels, false)); }
 
@@ -433,12 +444,16 @@ int main(int count, char** words) {
     }
     std::vector<Item*> all;
     std::vector<std::vector<Points>> words;
-    for (size_t i = 0; i < train.size(); i++) { all.push_back(&train[i]); words.emplace_back(); for (auto& f : gold[trainFrom[i]].forms) words.back().push_back(decode(f)); }
+    for (size_t i = 0; i < train.size(); i++) {
+      if (trainFrom[i] < 0) continue;
+      all.push_back(&train[i]); words.emplace_back(); for (auto& f : gold[trainFrom[i]].forms) words.back().push_back(decode(f));
+    }
+    size_t given = all.size();
     for (size_t i = 0; i < extra.size(); i++) { all.push_back(&extra[i]); words.push_back(*chosen[i]); }
-    askEnsemble(paths, all, words, train.size(), (int)o.number("threads", 2));
+    askEnsemble(paths, all, words, given, (int)o.number("threads", 2));
     std::printf("asked at %.0f s\n", clock() - began);
     int punct = labels.of("punct", false);
-    for (auto& item : train) item.wishShare = o.number("goldShare", 0.5f);
+    for (auto& item : train) if (!item.wishTags.empty()) item.wishShare = o.number("goldShare", 0.5f);
     for (auto& item : extra) {
       item.wishShare = 1;
       for (int i = 0; i < item.size(); i++) if (item.wishLabels[(size_t)i * labelCount + punct] > 0.5f) item.weight[i] = 0.4f;
