@@ -124,47 +124,104 @@ def knowledge(folder):
     return places, {name for name, count in given.items() if count > 2 and name not in places and len(name) > 2}, bodies - places
 
 
+def documents(path):
+    """Documents of a CoNLL-U file, each a list of sentences."""
+    document, rows = [], []
+    for line in [*open(path, encoding="utf-8"), "# newdoc\n"]:
+        line = line.rstrip("\n")
+        if line.startswith("# newdoc") and document:
+            yield document
+            document = []
+        elif re.match(r"\d+\t", line):
+            rows.append(line.split("\t"))
+        elif not line and rows:
+            document.append(rows)
+            rows = []
+
+
 def ewt(path, folder):
+    """Runs of proper nouns get the kind that lists, titles or the rest of the document tell; the others stay open."""
     places, given, bodies = knowledge(folder)
-    for rows in sentences(path):
-        forms = [row[1] for row in rows]
-        classes = ["O"] * len(rows)
-        at = 0
-        while at < len(rows):
-            if rows[at][3] != "PROPN":
-                at += 1
-                continue
-            end = at + 1
-            while end < len(rows) and rows[end][3] == "PROPN":
-                end += 1
-            name = " ".join(forms[at:end])
-            # Of single words the knowledge tells places far more often than people: they stay open, or all would be places.
-            if end - at == 1:
-                kind = "?"
-            elif name in bodies or (end - at > 1 and forms[end - 1] in BODY_WORDS):
-                kind = "organisation"
-            elif name in places:
-                kind = "place"
-            elif 1 < end - at < 4 and forms[at] in given and all(form[:1].isupper() for form in forms[at:end]):
-                kind = "person"
-            else:
-                kind = "?"
-            if kind == "?":
-                classes[at:end] = ["?"] * (end - at)
-            else:
-                mark(classes, at, end, kind)
-            # "University of Michigan": what is joined may be one name.
-            if end + 1 < len(rows) and forms[end] in JOINTS and rows[end + 1][3] == "PROPN":
-                for k in range(at, end + 1):
-                    classes[k] = "?"
-                    rows[end + 1][3] = "JOINED"
-                classes[end + 1] = "?"
-                end += 1
-                while end < len(rows) and rows[end][3] in ("PROPN", "JOINED"):
-                    classes[end] = "?"
+    known = {**{name: "person" for name in GIVEN_NAMES}, **{name: "organisation" for name in COMPANIES}}
+    major = large(folder)
+
+    def kind_of(words):
+        name = " ".join(words)
+        if name in bodies or name in COMPANIES or (len(words) > 1 and words[-1] in BODY_WORDS):
+            return "organisation"
+        if name in major or (len(words) > 1 and name in places):
+            return "place"
+        if len(words) == 1:
+            return known.get(name, "?")
+        if len(words) < 4 and (words[0] in given or words[0] in GIVEN_NAMES) and all(w[:1].isupper() for w in words):
+            return "person"
+        return "?"
+
+    for document in documents(path):
+        runs, told = [], {}
+        for number, rows in enumerate(document):
+            forms, at = [row[1] for row in rows], 0
+            while at < len(rows):
+                if rows[at][3] != "PROPN":
+                    at += 1
+                    continue
+                end = at + 1
+                while end < len(rows) and rows[end][3] == "PROPN":
                     end += 1
-            at = end
-        write(forms, classes)
+                joined = end + 1 < len(rows) and forms[end] in JOINTS and rows[end + 1][3] == "PROPN"
+                joined = joined or (at > 1 and forms[at - 1] in JOINTS and rows[at - 2][3] == "PROPN")
+                start = at
+                while start < end and forms[start].rstrip(".") in TITLES:
+                    start += 1
+                words = forms[start:end]
+                if not words or all(w in DATES for w in words):
+                    kind = "O"
+                elif joined:
+                    kind = "?"
+                else:
+                    kind = "person" if start > at and len(words) < 4 and kind_of(words) == "?" else kind_of(words)
+                runs.append((number, start, end, kind))
+                if kind == "person":
+                    told.update({word: kind for word in words if len(word) > 2})
+                elif kind == "organisation" and len(words) > 1:
+                    told.setdefault(words[0], kind)
+                at = end
+        classes = [["O"] * len(rows) for rows in document]
+        for number, start, end, kind in runs:
+            forms = [row[1] for row in document[number]]
+            if kind == "?" and end - start == 1:
+                kind = told.get(forms[start], "?")
+            if kind == "?":
+                classes[number][start:end] = ["?"] * (end - start)
+            else:
+                mark(classes[number], start, end, kind)
+        for rows, own in zip(document, classes):
+            forms = [row[1] for row in rows]
+            # "University of Michigan": a joint between open runs may be of the name.
+            for at in range(1, len(rows) - 1):
+                if own[at] == "O" and forms[at] in JOINTS and own[at - 1] == "?" and own[at + 1] == "?":
+                    own[at] = "?"
+            write(forms, own)
+
+
+def large(folder):
+    """Places that a single word may be taken for: states, provinces and the larger cities."""
+    found = set()
+    for line in open(f"{folder}/places/cities.tsv", encoding="utf-8"):
+        cells = line.split("\t")
+        if not line.startswith(("#", "name\t")) and int(cells[5]) > 250_000:
+            found.update([cells[0], *cells[1].split("|")])
+    for file in ("actors/states.yaml", "places/areas.yaml"):
+        found.update(re.findall(r"^\s*(?:- )?name: (.+)$", open(f"{folder}/{file}", encoding="utf-8").read(), re.M))
+    return (found | {"U.S.", "US", "U.S.A.", "USA", "U.K.", "UK", "UAE"}) - {""}
+
+
+TITLES = set("""Mr Mrs Ms Miss Dr President Senator Sen Rep Congressman Gov Governor Gen General Col Colonel Lt Sgt Capt Captain Prof
+Professor Rev Father Sister Sir Lord Lady King Queen Prince Princess Pope Prime Minister Secretary Judge Justice Mayor Sheikh Shaikh Imam
+Ayatollah Chancellor Ambassador""".split())
+
+DATES = set("""Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January February March April May
+June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter""".split())
 
 
 def raw(path, folder, most):
