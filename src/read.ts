@@ -30,7 +30,7 @@ export function reader({ language, know, network, letters }: Parts) {
     .add('language', recogniseLanguage(language, letters))
     .add('sentences', splitSentences(language))
     .add('tokens', tokenise(language))
-    .add('trees', parse(network, language))
+    .add('trees', parse(network, language, know))
     .add('times', resolveTimes(language, know))
     .add('mentions', findMentions(language, know))
     .add('actors', linkActors(language, know))

@@ -1,6 +1,6 @@
 // Fills what names.py left open ("?") in sentences of a treebank with what a network reads there: node training/fill-names.mjs
-// WEIGHTS.bin NAMES.tsv TREEBANK.conllu > FILLED.tsv. Only words that the treebank calls proper nouns may be names, and a run of
-// them of which the network sees no name stays open (self-training, with the treebank's tags to hold it).
+// WEIGHTS.bin NAMES.tsv TREEBANK.conllu > FILLED.tsv. Only words that the treebank calls proper nouns may be names; a run of them in
+// which the network sees names of several kinds stays open (self-training, with the treebank's tags to hold it).
 import { readFileSync } from 'node:fs';
 import { loadNetwork } from '../dist/src/network/network.js';
 
@@ -29,7 +29,7 @@ sentences.forEach((rows, at) => {
         while (to < classes.length && classes[to] === '?') to++;
         const read = parses[at].names.slice(from, to);
         const kinds = new Set(read.filter((kind) => kind !== 'O').map((kind) => kind.slice(2)));
-        if (kinds.size === 1) read.forEach((kind, k) => (classes[from + k] = kind.startsWith('I-') && k === 0 ? `B-${kind.slice(2)}` : kind));
+        if (kinds.size < 2) read.forEach((kind, k) => (classes[from + k] = kind.startsWith('I-') && k === 0 ? `B-${kind.slice(2)}` : kind));
       }
       from = to;
     }

@@ -98,8 +98,7 @@ def gum(path):
                 continue
             mark(classes, low, high + 1, KINDS.get(kind, "other"))
             taken[low:high + 1] = [True] * (high + 1 - low)
-        # A proper noun in no span: a title, or the annotators' oversight.
-        write(forms, ["?" if proper[at] and classes[at] == "O" and rows[at][7] not in ("nmod:desc",) else classes[at] for at in range(len(rows))])
+        write(forms, classes)
 
 
 def knowledge(folder):

@@ -60,8 +60,8 @@ function readingFigures({ read }: Opened, reports: readonly Report[]): Figures {
 }
 
 /** The way to trees and names alone, warm, one report at a time: from raw text, and from words by the network. */
-function networkFigures({ network, language, read }: Opened, reports: readonly Report[]): Figures {
-  const [split, cut, grow] = [splitSentences(language), tokenise(language), parse(network, language)];
+function networkFigures({ network, language, know, read }: Opened, reports: readonly Report[]): Figures {
+  const [split, cut, grow] = [splitSentences(language), tokenise(language), parse(network, language, know)];
   const sentences = reports.map((report) => read(report).tokens);
   const words = sentences.flat(2).length;
   const forms = sentences.map((all) => all.map((tokens) => tokens.map(({ form }) => form)));

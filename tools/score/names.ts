@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '../../src/open.ts';
+import { parse } from '../../src/stages/parse/parse.ts';
 import { sentencesOf } from '../../src/stages/split/split.ts';
 import { tokensOf } from '../../src/stages/tokenise/tokenise.ts';
 import { bootstrap } from './bootstrap.ts';
@@ -31,11 +32,12 @@ const CALLED: Readonly<Record<string, (typeof KINDS)[number]>> = {
 };
 
 /**
- * Scores the network's names: exact spans of persons, organisations and places. Reads IOB2 with numbered words (UNER), columns of word
+ * Scores the names on trees: exact spans of persons, organisations and places. Reads IOB2 with numbered words (UNER), columns of word
  * and class (CrossNER), and folders of re3d, whose texts the program cuts into words itself. Throws where a path is none of these.
  */
 export function scoreNames(paths: readonly string[]): Score {
-  const { network, language } = open();
+  const { network, language, know } = open();
+  const grow = parse(network, language, know);
   const cut = tokensOf(language);
   const words = (text: string): readonly (readonly Word[])[] =>
     sentencesOf(text, [], language).map((sentence) =>
@@ -43,9 +45,9 @@ export function scoreNames(paths: readonly string[]): Score {
     );
   const gold = paths.flatMap((path) => (statSync(path).isDirectory() ? readRe3d(path, words) : readColumns(path)));
   if (gold.length === 0) throw new Error(`no sentences with names in ${paths.join(', ')}`);
-  const read = network.parse(gold.map(({ forms }) => forms));
+  const read = grow({ tokens: gold.map(({ forms }) => forms.map((form) => ({ form, words: [0, 0] }))) });
   const tallies = gold.map(({ forms, classes }, at) => {
-    const [wanted, given] = [spansOf(classes), spansOf(read[at]?.names ?? [])];
+    const [wanted, given] = [spansOf(classes), spansOf(read[at]?.nodes.map(({ name }) => name) ?? [])];
     return {
       by: KINDS.map((kind): Tally => tallyOf(wanted, given, kind)),
       misses: missesOf(forms, wanted, given),

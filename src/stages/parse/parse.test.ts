@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../languages/en.ts';
 import { know } from '../../testing/know.ts';
+import { settleNames } from './known-names.ts';
 import { parse } from './parse.ts';
 
 const language = english(know);
@@ -25,7 +26,7 @@ const network = {
 
 describe('parse', () => {
   it('joins tokens, tags, governors and lemmas to trees', () => {
-    const [tree] = parse(network, language)({ tokens });
+    const [tree] = parse(network, language, know)({ tokens });
     expect(tree?.root).toBe(2);
     expect(tree?.nodes.map(({ lemma, head, children }) => ({ lemma, head, children }))).toEqual([
       { lemma: 'envoy', head: 2, children: [] },
@@ -35,6 +36,25 @@ describe('parse', () => {
   });
 
   it('makes no tree of no sentence', () => {
-    expect(parse({ parse: () => [] }, language)({ tokens: [] })).toEqual([]);
+    expect(parse({ parse: () => [] }, language, know)({ tokens: [] })).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const settle = settleNames(know);
+  it('that the knowledge knows as one kind alone are of that kind', () => {
+    expect(settle(['Poland', 'joined', 'UNESCO'], ['B-organisation', 'O', 'B-place'])).toEqual([
+      'B-place',
+      'O',
+      'B-organisation',
+    ]);
+    expect(settle(['New', 'Zealand', 'won'], ['B-person', 'I-person', 'O'])).toEqual(['B-place', 'I-place', 'O']);
+  });
+  it('that it does not know, or knows as several things, stay what the network reads', () => {
+    expect(settle(['Zubrowka', 'Ltd', 'Nigel'], ['B-organisation', 'I-organisation', 'B-person'])).toEqual([
+      'B-organisation',
+      'I-organisation',
+      'B-person',
+    ]);
   });
 });

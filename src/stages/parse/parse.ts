@@ -1,15 +1,26 @@
 import type { Layers } from '../../document/reading.ts';
 import type { Node, Token, Tree } from '../../document/tree.ts';
 import type { Language } from '../../languages/language.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Network, Parse } from '../../network/network.ts';
+import { settleNames } from './known-names.ts';
 
-/** Makes a tree of every sentence: tags, governors and labels from the network, lemmas from the language. */
-export const parse =
-  (network: Pick<Network, 'parse'>, language: Language) =>
-  ({ tokens }: Pick<Layers, 'tokens'>): readonly Tree[] => {
-    const parses = network.parse(tokens.map((sentence) => sentence.map(({ form }) => form)));
-    return tokens.map((sentence, at) => treeOf(sentence, parses[at] ?? NO_PARSE, language));
+/** Makes a tree of every sentence: tags, governors, labels and names from the network, the kinds of known names from the knowledge, lemmas from the language. */
+export function parse(
+  network: Pick<Network, 'parse'>,
+  language: Language,
+  know: Knowledge,
+): (layers: Pick<Layers, 'tokens'>) => readonly Tree[] {
+  const settle = settleNames(know);
+  return ({ tokens }) => {
+    const forms = tokens.map((sentence) => sentence.map(({ form }) => form));
+    const parses = network.parse(forms);
+    return tokens.map((sentence, at) => {
+      const read = parses[at] ?? NO_PARSE;
+      return treeOf(sentence, { ...read, names: settle(forms[at] ?? [], read.names) }, language);
+    });
   };
+}
 
 const NO_PARSE: Parse = { upos: [], xpos: [], heads: [], labels: [], names: [] };
 
