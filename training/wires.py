@@ -253,14 +253,106 @@ def clause(r):
                 [("obj", party(r)), ("obl", join(word(r.choice("meddling spying aggression espionage corruption fraud".split()), "NOUN", "NN"), [("case", word("of", "ADP", "IN"))])), *extras(r)])
 
 
+PLANNED = """agreed announced planned scheduled signed reached brokered proposed arranged negotiated drafted launched called set due expected
+approved ratified concluded mediated""".split()
+TELLING = "reports claims rumours allegations suggestions accusations speculation".split()
+WORRIES = "concern alarm unease anger worry dismay doubts fears regret".split()
+PURPOSES = "decision plan bid attempt effort refusal promise proposal right move offer threat pledge readiness willingness".split()
+DONE = "postponed cancelled delayed denied dismissed rejected condemned confirmed welcomed suspended extended scrapped criticised".split()
+GERUNDS = """joining visiting meeting attacking arming hosting sending buying testing deploying expelling recognising supporting blocking
+signing leaving exploring""".split()
+
+
+def comma():
+    return ("punct", word(",", "PUNCT", ","))
+
+
+def matter(r):
+    """A visit, talks, a deal: what is agreed, put off and denied."""
+    if r.random() < 0.3:
+        return join(word("talks", "NOUN", "NNS"), after=[("nmod", join(state(r), [("case", word("between", "ADP", "IN"))], [("conj", join(state(r), [("cc", word("and", "CCONJ", "CC"))]))]))])
+    before = [("nmod:poss", join(party(r), after=[("case", word("'s", "PART", "POS"))]))] if r.random() < 0.4 else [("det", word(r.choice(["the", "a"]), "DET", "DT"))]
+    after = [("nmod", join(party(r), [("case", word(r.choice(["to", "with", "of"]), "ADP", "IN"))]))] if r.random() < 0.5 else []
+    return join(word(r.choice(SINGULAR), "NOUN", "NN"), before, after)
+
+
+def fate(r, plural):
+    """What becomes of a matter: subject label, and the verb with what stands before and after it."""
+    roll = r.random()
+    if roll < 0.45:
+        return "nsubj:pass", word(r.choice(DONE), "VERB", "VBN"), [("aux:pass", word("were" if plural else "was", "AUX", "VBD"))], ([("obl:agent", join(party(r), [("case", word("by", "ADP", "IN"))]))] if r.random() < 0.4 else [])
+    if roll < 0.65:
+        return "nsubj:pass", word(r.choice(DONE), "VERB", "VBN"), [("aux", word("have" if plural else "has", "AUX", "VBP" if plural else "VBZ")), ("aux:pass", word("been", "AUX", "VBN"))], []
+    if roll < 0.8:
+        negation = [("advmod", word("not", "PART", "RB"))] if r.random() < 0.4 else []
+        return "nsubj", word(r.choice(["go", "take"]), "VERB", "VB"), [("aux", word("will", "AUX", "MD")), *negation], [("advmod", word("ahead", "ADV", "RB"))]
+    return "nsubj", word(r.choice("collapsed failed ended resumed continued".split()), "VERB", "VBD"), [], [when(r)] if r.random() < 0.5 else []
+
+
+def reduced(r):
+    """A participle between commas is no main verb: "The visit, agreed in January, has been postponed"."""
+    subject = matter(r)
+    time = word(r.choice("January March May July October December Friday Monday".split()), "PROPN", "NNP")
+    roll = r.random()
+    if roll < 0.5:
+        tail = ("obl", join(time, [("case", word(r.choice(["in", "on", "for"]), "ADP", "IN"))]))
+    elif roll < 0.75:
+        tail = ("obl:agent", join(party(r), [("case", word("by", "ADP", "IN"))]))
+    else:
+        tail = ("obl:unmarked", join(word(r.choice(["week", "month", "year"]), "NOUN", "NN"), [("amod", word("last", "ADJ", "JJ"))]))
+    participle = join(word(r.choice(PLANNED), "VERB", "VBN"), [comma()], [tail])
+    label, verb, before, after = fate(r, is_plural(subject))
+    return join(verb, [(label, join(subject, after=[("acl", participle)])), comma(), *before], after)
+
+
+def told(r):
+    """"Reports that Chad left were denied": the clause is the noun's."""
+    noun = r.choice(TELLING)
+    content = join(clause(r), [("mark", word("that", "SCONJ", "IN"))])
+    before = [("amod", word(r.choice(ADJECTIVES), "ADJ", "JJ"))] if r.random() < 0.25 else []
+    subject = join(word(noun, "NOUN", "NNS" if noun.endswith("s") else "NN"), before, [("acl", content)])
+    if r.random() < 0.5:
+        return join(word(r.choice("wrong untrue false baseless unfounded exaggerated".split()), "ADJ", "JJ"), [("nsubj", subject), ("cop", word("were" if noun.endswith("s") else "was", "AUX", "VBD"))])
+    label, verb, aux, after = "nsubj:pass", word(r.choice("denied dismissed rejected confirmed".split()), "VERB", "VBN"), [("aux:pass", word("were" if noun.endswith("s") else "was", "AUX", "VBD"))], []
+    if r.random() < 0.5:
+        after = [("obl:agent", join(party(r), [("case", word("by", "ADP", "IN"))]))]
+    return join(verb, [(label, subject), *aux], after)
+
+
+def supposed(r):
+    """"Had Kenya signed the deal, talks would have ended": a helper before its subject opens a condition."""
+    if r.random() < 0.6:
+        condition = join(word(r.choice([v for v in TRANSITIVE if v.endswith("ed")]), "VERB", "VBN"), [("aux", word("had", "AUX", "VBD")), ("nsubj", party(r))], [("obj", party(r) if r.random() < 0.5 else thing(r))])
+        return join(word(r.choice([v for v in TRANSITIVE if v.endswith("ed")]), "VERB", "VBN"), [("advcl", condition), comma(), ("nsubj", party(r)), ("aux", word("would", "AUX", "MD")), ("aux", word("have", "AUX", "VB"))], [("obj", party(r))])
+    condition = join(word(r.choice(BASE), "VERB", "VB"), [("aux", word("should", "AUX", "MD")), ("nsubj", party(r))], [("obj", party(r) if r.random() < 0.5 else thing(r))])
+    return join(word(r.choice(BASE), "VERB", "VB"), [("advcl", condition), comma(), ("nsubj", party(r)), ("aux", word(r.choice(["will", "would"]), "AUX", "MD"))], [("obj", party(r))])
+
+
+def embedded(r):
+    """"voiced concern about Chad joining the pact", "rejected the decision to expel envoys"."""
+    if r.random() < 0.5:
+        gerund = join(word(r.choice(GERUNDS), "VERB", "VBG"), [("mark", word(r.choice(["about", "over", "at"]), "SCONJ", "IN")), ("nsubj", party(r))], [("obj", party(r) if r.random() < 0.5 else thing(r))])
+        worry = r.choice(WORRIES)
+        return join(word(r.choice("voiced expressed raised".split()), "VERB", "VBD"), [("nsubj", party(r))], [("obj", join(word(worry, "NOUN", "NNS" if worry.endswith("s") else "NN"), after=[("acl", gerund)])), *extras(r)])
+    owner = [("nmod:poss", join(state(r), after=[("case", word("'s", "PART", "POS"))]))] if r.random() < 0.6 else [("det", word(r.choice(["the", "a"]), "DET", "DT"))]
+    purpose = join(word(r.choice(PURPOSES), "NOUN", "NN"), owner, [("acl", infinitive(r))])
+    if r.random() < 0.6:
+        return join(word(r.choice("condemned welcomed announced backed rejected criticised defended".split()), "VERB", "VBD"), [("nsubj", party(r))], [("obj", purpose), *extras(r)])
+    label, verb, before, after = fate(r, False)
+    return join(verb, [(label, purpose), *before], after)
+
+
 def sentence(r):
     roll = r.random()
-    if roll < 0.7:
+    if roll < 0.3:
+        whole = r.choice([reduced, told, supposed, embedded, embedded, reduced])(r)
+    elif roll < 0.75:
         whole = clause(r)
-    elif roll < 0.88:
+    elif roll < 0.9:
         content = clause(r)
         marked = join(content, [("mark", word("that", "SCONJ", "IN"))]) if r.random() < 0.6 else content
-        whole = join(word(r.choice(SAYING), "VERB", "VBD"), [("nsubj", person(r) if r.random() < 0.7 else party(r))], [*([when(r)] if r.random() < 0.4 else []), ("ccomp", marked)])
+        says = word(r.choice(SAYING), "VERB", "VBD") if r.random() < 0.75 else word(r.choice("says alleges claims insists warns denies".split()), "VERB", "VBZ")
+        whole = join(says, [("nsubj", person(r) if r.random() < 0.7 else party(r))], [*([when(r)] if r.random() < 0.4 else []), ("ccomp", marked)])
     else:
         subject = person(r, 0.8)
         relative = join(word(r.choice(TRANSITIVE), "VERB", "VBD"), [("punct", word(",", "PUNCT", ",")), ("nsubj", word("who", "PRON", "WP"))], [("obj", party(r)), *extras(r)])
