@@ -1,8 +1,8 @@
 import type { Channel, When, Where } from '../../document/claim.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { isPassive } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, phraseSpan, preposition, subtree } from '../../grammar/phrase.ts';
+import { isPassive } from '../../grammar/verb-form.ts';
 import type { Cue } from './cues.ts';
 import { mentionAt, nodesIn, outletNamed, type Scene } from './scene.ts';
 import type { Speaker } from './source.ts';

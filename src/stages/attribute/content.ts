@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { dependent, dependents, hasLabel, nodeAt, subtree } from '../../grammar/phrase.ts';
+import { isFinite } from '../../grammar/verb-form.ts';
 import { clauseNodes, type Cue } from './cues.ts';
 import type { Quotation } from './quotes.ts';
 import { nodesIn, outletNamed, quotationAround, quotationsSeenFrom, type Scene } from './scene.ts';
@@ -186,7 +187,7 @@ function fitToQuotations(scene: Scene, piece: Span, clause: Span): Span | null {
   // "told me ‘we will not sail’ and hung up": behind the mark the cue's own sentence goes on.
   if (opening !== undefined && opening !== closing && opening.inner[1] < end && start >= clause[1]) {
     const [next] = nodesIn(scene, [opening.outer[1], end]);
-    const spoken = nodesIn(scene, opening.inner).some(({ xpos }) => FINITE.has(xpos));
+    const spoken = nodesIn(scene, opening.inner).some(isFinite);
     if (spoken && (next?.upos === 'CCONJ' || next?.form === ',')) end = opening.inner[1];
   }
   return start < end ? trim(scene, [start, end], true) : null;
@@ -236,7 +237,7 @@ function quotedPart(scene: Scene, tree: Tree, cue: Cue): Span | null {
     ({ outer, inner }) => outer[0] >= reach[0] && inner[1] <= reach[1] + 2,
   );
   if (quoted === undefined || isTitle(scene, quoted)) return null;
-  const clause = nodesIn(scene, quoted.inner).some(({ xpos }) => FINITE.has(xpos));
+  const clause = nodesIn(scene, quoted.inner).some(isFinite);
   if (clause) return trim(scene, quoted.inner, false);
   const [head] = headsIn(tree, quoted.inner);
   if (head === undefined) return null;
@@ -254,8 +255,6 @@ const otherClauses = (tree: Tree, cue: number): readonly number[] =>
   dependents(tree, cue, 'advcl')
     .filter(({ index }) => dependent(tree, index, 'nsubj') !== null)
     .flatMap(({ index }) => subtree(tree, index));
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** "A Winter in the North": two words and more, all of them but the small ones with a capital. */
 function isTitle(scene: Scene, { inner }: Quotation): boolean {

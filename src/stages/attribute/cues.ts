@@ -1,6 +1,6 @@
 import type { Node, Tree } from '../../document/tree.ts';
-import { isPassive, verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition, subtree } from '../../grammar/phrase.ts';
+import { isFinite, isPassive, verbForm } from '../../grammar/verb-form.ts';
 import type { CueWord, Speech } from '../../languages/speech.ts';
 import { followingClause, followingObject, type Following } from './following.ts';
 
@@ -88,8 +88,6 @@ function wasSaid(tree: Tree, node: Node, speech: Speech): boolean {
   return node.label === 'advcl';
 }
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-
 const isQuestion = (tree: Tree): boolean => tree.nodes.at(-1)?.form === '?';
 
 /** The clause that a cue takes. Infinitives and gerunds tell of an act and not of words. */
@@ -167,8 +165,7 @@ function asideOf(tree: Tree, node: Node, speech: Speech): Place | null {
   if (next === undefined || after?.form === ';' || (goesOn && after?.form === ','))
     return { kind: 'host', node: host, scope: 'sentence' };
   const plain =
-    rest.every(({ xpos, upos }) => !FINITE.has(xpos) && upos !== 'VERB') &&
-    !rest.some(({ form }) => /^["“]$/.test(form));
+    rest.every((it) => !isFinite(it) && it.upos !== 'VERB') && !rest.some(({ form }) => /^["“]$/.test(form));
   if (plain && after?.form === ',') return { kind: 'host', node: host, scope: 'sentence' };
   if (after?.form !== ',' || hasLabel(node, 'conj', 'advcl') || next.upos === 'CCONJ') return null;
   return { kind: 'host', node: host, scope: node.head < 0 ? 'sentence' : 'clause' };

@@ -1,6 +1,7 @@
 import type { Tree } from '../../document/tree.ts';
-import { surfaceSubjects, verbForm } from '../../grammar/clause.ts';
+import { surfaceSubjects } from '../../grammar/clause.ts';
 import { dependent, governors, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Cue } from './cues.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
 import { hull, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { antecedentOf, doersOf, holdersOf, isPassive, surfaceSubjects } from '../../grammar/clause.ts';
+import { antecedentOf, doersOf, holdersOf, surfaceSubjects } from '../../grammar/clause.ts';
 import {
   conjuncts,
   firstConjunct,
@@ -14,6 +14,7 @@ import {
   preposition,
   subtree,
 } from '../../grammar/phrase.ts';
+import { isPassive } from '../../grammar/verb-form.ts';
 import { accordingNodes } from './content.ts';
 import { clauseNodes, subjectOf, type Cue } from './cues.ts';
 import { mentionAt, type Known, type Scene } from './scene.ts';

@@ -2,8 +2,8 @@ import type { Actor, Because, EventClaim, When, Where } from '../../document/cla
 import type { Layers, PlaceMention, TimeMention } from '../../document/reading.ts';
 import { hull, type Span, wordsAt } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, nodeAt, phraseSpan, preposition } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
 import { nearest, voicesAt } from './circumstance.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { isPassive, obliquesOf, undergoersOf, verbForm } from '../../grammar/clause.ts';
+import { obliquesOf, undergoersOf } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { isPassive, verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { complementsOf, fillSlot, isPolitical, partiesIn, type Cast, type Trigger } from './slots.ts';
 

@@ -2,8 +2,9 @@ import type { Actor } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
 import type { Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { doersOf, holdersOf, obliquesOf, surfaceSubjects, undergoersOf, verbForm } from '../../grammar/clause.ts';
+import { doersOf, holdersOf, obliquesOf, surfaceSubjects, undergoersOf } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import { innermost } from './circumstance.ts';
 
 /** What a word that sets off a rule is, for the purpose of finding its participants. */

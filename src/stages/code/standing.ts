@@ -1,7 +1,7 @@
 import type { Certainty, Status } from '../../document/claim.ts';
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { certaintyIn, weaker } from './certainty.ts';
 import { falsityOf } from './falsity.ts';
