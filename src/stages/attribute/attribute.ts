@@ -5,11 +5,12 @@ import type { Language } from '../../languages/language.ts';
 import { carryOn } from './carry.ts';
 import { chain } from './chain.ts';
 import { circumstanceOf } from './circumstance.ts';
-import { contentOf, type Content } from './content.ts';
-import type { Cue } from './cues.ts';
-import { inTextOrder, type Draft } from './draft.ts';
-import { setScene, type Needs, type Scene } from './scene.ts';
-import { sourceOf, type Speaker } from './source.ts';
+import { type Content, contentOf } from './content.ts';
+import type { Cue } from './cue.ts';
+import { type Draft, inTextOrder } from './draft.ts';
+import { type Needs, type Scene, setScene } from './scene.ts';
+import { sourceOf } from './source.ts';
+import type { Speaker } from './speaker.ts';
 import { passOn } from './via.ts';
 import { settleVoices } from './voices.ts';
 

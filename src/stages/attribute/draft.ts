@@ -1,6 +1,6 @@
 import type { Channel, When, Where } from '../../document/claim.ts';
 import { contains, type Span } from '../../document/span.ts';
-import type { Speaker } from './source.ts';
+import type { Speaker } from './speaker.ts';
 
 /** A statement before its place in the chain is known. */
 export interface Draft {

@@ -2,7 +2,7 @@ import type { Tree } from '../../document/tree.ts';
 import { surfaceSubjects } from '../../grammar/clause.ts';
 import { dependent, governors, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { verbForm } from '../../grammar/verb-form.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 
 /**
  * Cues that go on another's saying although the tree hangs them inside its content: "said the plan was dead and added that

@@ -1,4 +1,4 @@
-import { anchorOf, isInside, type Draft } from './draft.ts';
+import { anchorOf, type Draft, isInside } from './draft.ts';
 import { outletNamed, type Scene } from './scene.ts';
 import { around } from './search.ts';
 

@@ -1,10 +1,10 @@
 import type { Channel } from '../../document/claim.ts';
 import { contains, overlaps } from '../../document/span.ts';
 import { dependents, preposition } from '../../grammar/phrase.ts';
-import { anchorOf, isInside, type Draft } from './draft.ts';
+import { anchorOf, type Draft, isInside } from './draft.ts';
 import { mentionAt, type Scene } from './scene.ts';
 import { around, firstBeyond } from './search.ts';
-import type { Speaker } from './source.ts';
+import type { Speaker } from './speaker.ts';
 
 /**
  * Settles who is meant by sources that only point back: "he said" behind a quotation is whoever spoke last and not
