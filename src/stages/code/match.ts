@@ -4,7 +4,8 @@ import { obliquesOf, undergoersOf } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import { isPassive, verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { complementsOf, fillSlot, isPolitical, partiesIn, type Cast, type Trigger } from './slots.ts';
+import { type Cast, isPolitical, partiesIn } from './cast.ts';
+import { complementsOf, fillSlot, type Trigger } from './slots.ts';
 
 export type Rule = Knowledge['languages/en/events/*'][number];
 
