@@ -3,16 +3,15 @@ import { wordsAt } from '../../document/span.ts';
 import { conjuncts, dependent, nodeAt, phraseSpan } from '../../grammar/phrase.ts';
 import type { Match } from './match.ts';
 import type { Scene } from './scene.ts';
-import { fillSlot } from './slots.ts';
 
-/** What the act is about: the phrases in the rule's own slots, or after "on", "over", "about". */
+/** What the act is about: the phrases in the rule's own slots, or behind a preposition of topics. */
 export function aboutOf(
   { rule, trigger }: Match,
-  { layers, tree }: Scene,
+  { layers, tree, cast }: Scene,
   parties: readonly Actor[],
 ): readonly string[] {
-  const slots = rule.about.length > 0 ? rule.about : ['on', 'over', 'about'];
-  const nodes = slots.flatMap((slot) => fillSlot(tree, trigger, slot));
+  const slots = rule.about.length > 0 ? rule.about : cast.roles.topics;
+  const nodes = slots.flatMap((slot) => cast.fill(tree, trigger, slot));
   const names = nodes
     .filter((node) => dependent(tree, node, 'nsubj') === null && nodeAt(tree, node).upos !== 'VERB')
     .filter(

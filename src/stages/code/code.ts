@@ -4,7 +4,7 @@ import { nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../languages/language.ts';
 import { castOf } from './cast.ts';
-import { carrierOf, governorsOf } from './governors.ts';
+import { carriersIn, governorsOf } from './governors.ts';
 import { type Match, matcher } from './match.ts';
 import { mergeTellings } from './merge.ts';
 import type { Needs } from './scene.ts';
@@ -18,14 +18,17 @@ import { tell } from './tell.ts';
  */
 export function codeEvents(language: Language, know: Knowledge): (layers: Needs) => readonly EventClaim[] {
   const find = governorsOf(language.standing);
-  const match = matcher(language.events, (tree, index) => carrierOf(tree, index, find));
+  const match = matcher(language.events, carriersIn(language.standing, find));
   const standOf = standingOf(language.standing, find);
   const states = new Map(know['actors/states'].map((state) => [state.id, state.name]));
 
   return (layers) => {
-    const cast = castOf(layers, { firstPerson: (word) => language.pronouns.kind.get(word) === 'speaker' });
+    const cast = castOf(layers, {
+      firstPerson: (word) => language.pronouns.kind.get(word) === 'speaker',
+      roles: language.roles,
+    });
     const tellings = layers.trees.flatMap((tree, sentence) => {
-      const matches = joinActs(tree, match(tree, sentence, cast));
+      const matches = joinActs(tree, match(tree, sentence, cast), language.roles);
       return matches.flatMap((it) =>
         tell(it, {
           layers,
@@ -43,10 +46,11 @@ export function codeEvents(language: Language, know: Knowledge): (layers: Needs)
 }
 
 /** An act told twice in a clause, by a verb and by its noun ("were killed in the attack"), is the verb's. */
-const joinActs = (tree: Tree, matches: readonly Match[]): readonly Match[] =>
+const joinActs = (tree: Tree, matches: readonly Match[], { within }: Language['roles']): readonly Match[] =>
   matches.filter(({ rule, trigger }) => {
     const { head, label } = nodeAt(tree, trigger.node);
-    const tie = label.startsWith('nsubj') || (label === 'obl' && preposition(tree, trigger.node) === 'in');
+    const tie =
+      label.startsWith('nsubj') || (label === 'obl' && within.includes(preposition(tree, trigger.node) ?? ''));
     return !(
       trigger.kind === 'noun' &&
       tie &&

@@ -2,6 +2,10 @@ import type { Tree } from '../../document/tree.ts';
 import { doersOf, holdersOf, obliquesOf, surfaceSubjects, undergoersOf } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import { verbForm } from '../../grammar/verb-form.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+
+/** Prepositions by the part in an act of what they introduce. */
+export type Roles = Knowledge['languages/en/roles'];
 
 /** What a word that sets off a rule is, for the purpose of finding its participants. */
 export interface Trigger {
@@ -13,14 +17,14 @@ export interface Trigger {
 }
 
 /** Nodes that fill a slot of a rule; see `eventRule` in knowledge/events.ts for the slots. */
-export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly number[] {
+export function fillSlot(tree: Tree, trigger: Trigger, slot: string, roles: Roles): readonly number[] {
   const { node, kind, carrier } = trigger;
   const verb = kind === 'verb' ? node : carrier;
   switch (slot) {
     case 'subject':
       if (kind === 'verb') return doersOf(tree, node);
       if (kind === 'adjective') return subjectOfPredicate(tree, node);
-      return doersOfNoun(tree, node, carrier);
+      return doersOfNoun(tree, trigger, roles);
     case 'object':
       return verb === null ? [] : undergoersOf(tree, verb);
     case 'indirect':
@@ -30,38 +34,42 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly n
     case 'act':
       return verb === null
         ? []
-        : actsAround(tree, verb).flatMap((it) => [...ownersOf(tree, it), ...agentsOf(tree, it)]);
+        : actsAround(tree, verb, roles).flatMap((it) => [...ownersOf(tree, it, roles), ...agentsOf(tree, it)]);
     case 'owner':
-      return ownersOf(tree, node);
+      return ownersOf(tree, node, roles);
     case 'object.owner':
-      return verb === null ? [] : undergoersOf(tree, verb).flatMap((it) => ownersOf(tree, it));
+      return verb === null ? [] : undergoersOf(tree, verb).flatMap((it) => ownersOf(tree, it, roles));
     default:
       return slot.startsWith('complement.')
-        ? inComplement(tree, trigger, slot.slice('complement.'.length))
+        ? inComplement(tree, trigger, slot.slice('complement.'.length), roles)
         : byPreposition(tree, trigger, slot);
   }
 }
 
 /** A slot of what completes the verb: "refused to impose tariffs on", "became a member of". */
-const inComplement = (tree: Tree, { sentence, node, kind, carrier }: Trigger, slot: string): readonly number[] =>
+const inComplement = (
+  tree: Tree,
+  { sentence, node, kind, carrier }: Trigger,
+  slot: string,
+  roles: Roles,
+): readonly number[] =>
   complementsOf(tree, kind === 'verb' ? node : (carrier ?? node)).flatMap((complement) =>
     fillSlot(
       tree,
       { sentence, node: complement, kind: nodeAt(tree, complement).upos === 'VERB' ? 'verb' : 'noun', carrier: null },
       slot,
+      roles,
     ),
   );
 
 /** Who acts in an act that a noun names: the subject of its copula or carrier, or of the verb it goes with ("left on a visit"). */
-function doersOfNoun(tree: Tree, node: number, carrier: number | null): readonly number[] {
+function doersOfNoun(tree: Tree, { node, carrier }: Trigger, { along }: Roles): readonly number[] {
   if (dependent(tree, node, 'cop') !== null) return doersOf(tree, node);
   if (carrier !== null) return doersOf(tree, carrier);
   const it = nodeAt(tree, node);
-  const along = it.label === 'obl' && ALONG.has(preposition(tree, node) ?? '') && it.head >= 0;
-  return along ? doersOf(tree, it.head) : [];
+  const joins = it.label === 'obl' && along.includes(preposition(tree, node) ?? '') && it.head >= 0;
+  return joins ? doersOf(tree, it.head) : [];
 }
-
-const ALONG = new Set(['on', 'in', 'for', 'during', 'at']);
 
 /** The complement clauses of a verb: "urged them to stop", "demanded that it stop"; parsers often take the infinitive for a purpose. */
 export const complementsOf = (tree: Tree, verb: number): readonly number[] =>
@@ -70,9 +78,9 @@ export const complementsOf = (tree: Tree, verb: number): readonly number[] =>
     .map((it) => it.index);
 
 /** Nouns in or by which a verb's act came about: "died in an attack by rebels". */
-const actsAround = (tree: Tree, verb: number): readonly number[] =>
+const actsAround = (tree: Tree, verb: number, { within }: Roles): readonly number[] =>
   obliquesOf(tree, verb)
-    .filter(({ preposition: word }) => word === 'in')
+    .filter(({ preposition: word }) => within.includes(word))
     .map(({ node }) => node);
 
 /** Who carried out what a noun names: "an attack carried out by rebels". */
@@ -95,17 +103,17 @@ function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition
 }
 
 /** Whose act a noun is: possessor, by-phrase, nationality or name before it ("Russian attack", "the Paris-Berlin talks"). */
-export function ownersOf(tree: Tree, noun: number): readonly number[] {
-  const holders = dependent(tree, noun, 'nmod:poss') !== null ? holdersOf(tree, noun) : byPhrase(tree, noun);
+export function ownersOf(tree: Tree, noun: number, roles: Roles): readonly number[] {
+  const holders = dependent(tree, noun, 'nmod:poss') !== null ? holdersOf(tree, noun) : agentPhrase(tree, noun, roles);
   if (holders.length > 0) return holders;
   return dependents(tree, noun, 'amod', 'compound', 'nmod').flatMap((it) =>
     it.label === 'nmod' && dependent(tree, it.index, 'case') !== null ? [] : conjuncts(tree, it.index),
   );
 }
 
-const byPhrase = (tree: Tree, noun: number): readonly number[] =>
+const agentPhrase = (tree: Tree, noun: number, { agents }: Roles): readonly number[] =>
   obliquesOf(tree, noun)
-    .filter((oblique) => oblique.preposition === 'by')
+    .filter((oblique) => agents.includes(oblique.preposition))
     .map((oblique) => oblique.node);
 
 function subjectOfPredicate(tree: Tree, node: number): readonly number[] {
