@@ -1,9 +1,10 @@
 import type { Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { isPassive } from '../../grammar/verb-form.ts';
-import { wordsOf } from './outlet.ts';
-import { mentionAt, nodesIn, outletNamed, type Scene } from './scene.ts';
+import { isBehind } from './nodes.ts';
+import { outletNamed, wordsOf } from './outlet.ts';
+import { mentionAt, nodesIn, type Scene } from './scene.ts';
 import type { Speaker } from './speaker.ts';
 
 /** To whom: the object of telling, or "to reporters". In the passive ("the court was told that …") the subject. */
@@ -14,7 +15,8 @@ export function addresseeOf(scene: Scene, tree: Tree, cue: number, phrases: read
   if (object !== undefined && isAnimate(scene, tree, cue, object)) return object;
   return (
     phrases.find(
-      (it) => it.head === cue && hasLabel(it, 'obl') && preposition(tree, it.index) === 'to' && !/\d/.test(it.form),
+      (it) =>
+        it.head === cue && hasLabel(it, 'obl') && isBehind(tree, it, scene.speech.recipients) && !/\d/.test(it.form),
     ) ?? null
   );
 }
@@ -22,7 +24,7 @@ export function addresseeOf(scene: Scene, tree: Tree, cue: number, phrases: read
 /** "told local media Tuesday that …": media between the cue and its content, wherever the tree hangs them. */
 export function between(scene: Scene, cue: Node, pieces: readonly Span[], speaker: Speaker | null): Node | null {
   const next = pieces.find(([start]) => start >= cue.words[1]);
-  if (next === undefined || scene.speech.verbs.get(cue.lemma)?.id !== 'tell') return null;
+  if (next === undefined || scene.speech.verbs.get(cue.lemma)?.addressing !== true) return null;
   const nodes = nodesIn(scene, [cue.words[1], next[0]]);
   return (
     nodes.find((node, at) => {
@@ -34,7 +36,7 @@ export function between(scene: Scene, cue: Node, pieces: readonly Span[], speake
 }
 
 const isAnimate = (scene: Scene, tree: Tree, cue: number, node: Node): boolean =>
-  scene.speech.verbs.get(nodeAt(tree, cue).lemma)?.id === 'tell' ||
+  scene.speech.verbs.get(nodeAt(tree, cue).lemma)?.addressing === true ||
   mentionAt(scene, scene.sentenceAt(node.words[0]), node) !== null ||
   scene.speech.channelOf(tree.nodes, node.index) !== null;
 

@@ -12,7 +12,7 @@ import type { Place } from './cue.ts';
 export function asideOf(tree: Tree, node: Node, speech: Speech): Place | null {
   if (!verbForm(tree, node.index).finite || hasLabel(node, 'acl', 'xcomp')) return null;
   // "left after he said": a clause of time is no aside; "as he said" is one.
-  if (dependents(tree, node.index, 'mark').some(({ form }) => form.toLowerCase() !== 'as')) return null;
+  if (dependents(tree, node.index, 'mark').some(({ form }) => !speech.asides.has(form.toLowerCase()))) return null;
   const clause = clauseNodes(tree, node.index, []);
   const [first = node.index, last = node.index] = [clause[0], clause.at(-1)];
   const before = tree.nodes[first - 1];

@@ -1,19 +1,11 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { antecedentOf, doersOf, holdersOf, surfaceSubjects } from '../../grammar/clause.ts';
-import {
-  conjuncts,
-  dependent,
-  dependents,
-  firstConjunct,
-  governors,
-  nodeAt,
-  preposition,
-} from '../../grammar/phrase.ts';
+import { conjuncts, dependent, dependents, firstConjunct, governors, nodeAt } from '../../grammar/phrase.ts';
 import { isPassive } from '../../grammar/verb-form.ts';
 import { clauseNodes, subjectOf } from './clause-nodes.ts';
 import type { Cue } from './cue.ts';
-import { isNominal } from './nodes.ts';
+import { isBehind, isNominal } from './nodes.ts';
 import { type Known, mentionAt, type Scene } from './scene.ts';
 
 /** The heads of the words that may mean who speaks, those that speak together all of them. */
@@ -80,10 +72,9 @@ function relayedBy(scene: Scene, tree: Tree, node: Node): readonly number[] | nu
 function nounSource(scene: Scene, tree: Tree, node: Node): readonly number[] {
   const holders = holdersOf(tree, node.index);
   if (holders.length > 0) return holders;
-  const phrase = dependents(tree, node.index, 'nmod').find((it) => {
-    const word = preposition(tree, it.index);
-    return word === 'of' || scene.speech.channelOf(tree.nodes, it.index) !== null;
-  });
+  const phrase = dependents(tree, node.index, 'nmod').find(
+    (it) => isBehind(tree, it, scene.speech.holders) || scene.speech.channelOf(tree.nodes, it.index) !== null,
+  );
   if (phrase !== undefined) return conjuncts(tree, phrase.index);
   const modifier = dependents(tree, node.index, 'compound', 'amod').find((it) => mentionOf(scene, tree, it) !== null);
   if (modifier !== undefined) return [modifier.index];

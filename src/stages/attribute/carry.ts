@@ -47,6 +47,7 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
         colon !== null ? 'name-and-colon' : speaker.last === null ? 'quotation-after-actor' : 'quotation-carries-on',
       confidence: 0.7,
       parenthetical: false,
+      media: false,
       relays: false,
     };
     all.push(carried);

@@ -21,7 +21,7 @@ export function channelAround(scene: Scene, tree: Tree, phrases: readonly Node[]
     if (word === null || !scene.speech.prepositions.has(word)) continue;
     const channel = scene.speech.channelOf(tree.nodes, node.index);
     if (channel !== null && channel !== 'spokesperson' && !scene.speech.addressees.has(channel)) return channel;
-    if (channel !== null && scene.speech.addressees.has(channel) && word !== 'by') return channel;
+    if (channel !== null && scene.speech.addressees.has(channel) && !scene.speech.agents.has(word)) return channel;
   }
   return null;
 }

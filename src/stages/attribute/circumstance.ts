@@ -1,10 +1,11 @@
 import type { Channel, When, Where } from '../../document/claim.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependent, dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { addresseeOf, addresseeWords, between } from './addressee.ts';
 import { channelAround, channelOfSource, channelTo } from './channel.ts';
 import type { Cue } from './cue.ts';
+import { isBehind } from './nodes.ts';
 import { outletAt, printedBy } from './outlet.ts';
 import type { Scene } from './scene.ts';
 import type { Speaker } from './speaker.ts';
@@ -66,9 +67,7 @@ function timeOf(scene: Scene, tree: Tree, cue: Cue, phrases: readonly Node[]): W
 }
 
 function placeOf(scene: Scene, tree: Tree, cue: Cue, phrases: readonly Node[]): Where | null {
-  const where = phrases.filter(
-    (it) => hasLabel(it, 'obl', 'nmod') && ['in', 'at', 'from'].includes(preposition(tree, it.index) ?? ''),
-  );
+  const where = phrases.filter((it) => hasLabel(it, 'obl', 'nmod') && isBehind(tree, it, scene.speech.places));
   const reach = below(tree, where);
   const place = scene.of(cue.sentence).places.find(({ at }) => reach.has(at.node)) ?? null;
   if (place === null) return null;

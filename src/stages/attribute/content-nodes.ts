@@ -2,7 +2,8 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt, subtree } from '../../grammar/phrase.ts';
 import type { Cue } from './cue.ts';
 import { run } from './nodes.ts';
-import { outletNamed, type Scene } from './scene.ts';
+import { LONGEST_NAME, outletNamed } from './outlet.ts';
+import type { Scene } from './scene.ts';
 
 /** The content's nodes, without clauses such as ", he said," and without what the same speaker goes on to say. */
 export function ownNodes(scene: Scene, tree: Tree, cue: Cue): readonly number[] {
@@ -38,12 +39,10 @@ function contentNodes(tree: Tree, cue: Cue): readonly number[] {
 
 /** "told AFP the bridge fell": the last node of an outlet's name right behind a verb of telling; -1 where there is none. */
 export function outletBehind(scene: Scene, tree: Tree, cue: Cue): number {
-  if (cue.word?.id !== 'tell' || cue.place.kind !== 'following' || cue.place.from > cue.node + 1) return -1;
+  if (cue.word?.addressing !== true || cue.place.kind !== 'following' || cue.place.from > cue.node + 1) return -1;
   const first = tree.nodes[cue.node + 1];
   for (let last = Math.min(cue.node + LONGEST_NAME, cue.place.to); first !== undefined && last > cue.node; last--)
     if (outletNamed(scene, [first.words[0], nodeAt(tree, last).words[1]]) !== null && last >= cue.place.from)
       return last;
   return -1;
 }
-
-const LONGEST_NAME = 4;

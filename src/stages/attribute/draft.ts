@@ -17,6 +17,8 @@ export interface Draft {
   readonly confidence: number;
   /** Stands behind or within its content. */
   readonly parenthetical: boolean;
+  /** The cue tells what media do. */
+  readonly media: boolean;
   /** The cue is of the sort by which media pass on another's words. */
   readonly relays: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependent, dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { isPassive } from '../../grammar/verb-form.ts';
 import { accordingNodes } from './according.ts';
 import { candidates, mentionOf } from './candidates.ts';
 import { clauseNodes } from './clause-nodes.ts';
 import type { Cue } from './cue.ts';
+import { isBehind } from './nodes.ts';
 import type { Scene } from './scene.ts';
 import { type Speaker, speakerAt, together } from './speaker.ts';
 
@@ -49,7 +50,7 @@ function ownerOf(scene: Scene, tree: Tree, node: Node): Node | null {
   const channel = scene.speech.channelOf(tree.nodes, node.index);
   if (channel === null || !scene.speech.speaking.has(channel)) return null;
   const holders = dependents(tree, node.index, 'nmod').filter(
-    (it) => it.label === 'nmod:poss' || ['by', 'from', 'of'].includes(preposition(tree, it.index) ?? ''),
+    (it) => it.label === 'nmod:poss' || isBehind(tree, it, scene.speech.authors),
   );
   const before = dependents(tree, node.index, 'compound', 'amod').filter((it) => mentionOf(scene, tree, it) !== null);
   return [...holders, ...before].find((it) => mentionOf(scene, tree, it) !== null) ?? holders[0] ?? null;

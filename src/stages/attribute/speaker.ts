@@ -41,7 +41,7 @@ export function speakerAt(scene: Scene, tree: Tree, sentence: number, node: Node
   const anaphor =
     scene.speech.anaphors.has(node.lemma.toLowerCase()) || scene.speech.anaphors.has(node.form.toLowerCase());
   const definite =
-    dependents(tree, node.index, 'det').some((it) => it.form.toLowerCase() === 'the') &&
+    dependents(tree, node.index, 'det').some((it) => scene.speech.articles.has(it.form.toLowerCase())) &&
     subtree(tree, node.index).length === 2;
   return {
     sentence,
