@@ -65,6 +65,9 @@ export interface VoiceLink extends Source {
   readonly when: When | null;
 }
 
+/** A claim rests on a sentence or two; the contract's limit in UTF-16 units. */
+export const LONGEST_CLAIM = 700;
+
 interface ClaimBase {
   readonly id: string;
   readonly words: Span;

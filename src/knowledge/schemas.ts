@@ -13,6 +13,7 @@ import { organisations } from './organisations.ts';
 import { pacts } from './pacts.ts';
 import { speech } from './speech.ts';
 import { relations } from './relations.ts';
+import { roles } from './roles.ts';
 import { spelling } from './spelling.ts';
 import { standing } from './standing.ts';
 import { states } from './states.ts';
@@ -33,6 +34,7 @@ export const schemas = {
   'languages/en/events/*': eventRules,
   'languages/en/lemmas': lemmas,
   'languages/en/relations': relations,
+  'languages/en/roles': roles,
   'languages/en/spelling': spelling,
   'languages/en/standing': standing,
   'languages/en/agents': agents,

@@ -40,6 +40,12 @@ const cueClass = z
     outlet: yes,
     /** A cue only where its subject is a text: a survey shows, a person does not. */
     documents: yes,
+    /** Its object is the one spoken to, whoever that is. */
+    addressing: yes,
+    /** Goes on what the same speaker said before. */
+    continuing: yes,
+    /** What media do: a body that does so, and that nobody knows, is taken for one. */
+    media: yes,
     channel: orNull(z.string()),
     examples: z.array(z.string()).min(1),
   })
@@ -57,6 +63,8 @@ export const speech = z.strictObject({
   spoken: words,
   conditions: words,
   meanwhile: words,
+  /** Conjunctions that open a clause which only names the source ("as the envoy said"). */
+  asides: words,
   expletive: words,
   first: words,
   second: words,
@@ -81,6 +89,20 @@ export const speech = z.strictObject({
   speaking: words,
   addressees: words,
   prepositions: words,
+  /** Prepositions of a text's author ("a letter from the envoy"). */
+  authors: words,
+  /** Prepositions of whose saying a noun names ("the claim of the envoy"). */
+  holders: words,
+  /** Prepositions of the one spoken to. */
+  recipients: words,
+  /** Prepositions of the doer in the passive. */
+  agents: words,
+  /** Prepositions of the outlet that printed it ("an interview with the Herald"). */
+  printing: words,
+  /** Prepositions of the place where it was said. */
+  places: words,
+  /** Articles of a noun phrase that points back. */
+  articles: words,
   outlets: words,
   nameless: words,
 });

@@ -54,6 +54,10 @@ export const standing = z.strictObject({
   inverting: words,
   /** Nouns that hold what somebody tells ("the claim that …"). */
   contents: words,
+  /** Conjunctions that open what a noun tells ("rumours that they met"). */
+  telling: words,
+  /** Prepositions that tie an act to a verb only where the verb asks for it ("called for talks"). */
+  sought: words,
   /** Prepositions whose noun is still to come, is going on. */
   before: words,
   during: words,

@@ -20,6 +20,7 @@ export interface Language {
   readonly modifiers: Modifiers;
   readonly events: Knowledge['languages/en/events/*'];
   readonly relations: Knowledge['languages/en/relations'];
+  readonly roles: Knowledge['languages/en/roles'];
   readonly standing: Knowledge['languages/en/standing'];
   /**
    * The dictionary form of a word, by its spelling and Penn Treebank tag, as Universal Dependencies write it.

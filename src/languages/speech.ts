@@ -22,6 +22,7 @@ export interface Speech {
   readonly spoken: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly meanwhile: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
   readonly expletive: ReadonlySet<string>;
   readonly first: ReadonlySet<string>;
   readonly second: ReadonlySet<string>;
@@ -31,6 +32,13 @@ export interface Speech {
   readonly speaking: ReadonlySet<string>;
   readonly addressees: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  readonly authors: ReadonlySet<string>;
+  readonly holders: ReadonlySet<string>;
+  readonly recipients: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  readonly printing: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
   readonly nameless: ReadonlySet<string>;
   readonly spokespeople: ReadonlySet<string>;
@@ -51,6 +59,7 @@ export function indexSpeech(data: Deep<SpeechData>): Speech {
     spoken: new Set(data.spoken),
     conditions: new Set(data.conditions),
     meanwhile: new Set(data.meanwhile),
+    asides: new Set(data.asides),
     expletive: new Set(data.expletive),
     first: new Set(data.first),
     second: new Set(data.second),
@@ -60,6 +69,13 @@ export function indexSpeech(data: Deep<SpeechData>): Speech {
     speaking: new Set(data.speaking),
     addressees: new Set(data.addressees),
     prepositions: new Set(data.prepositions),
+    authors: new Set(data.authors),
+    holders: new Set(data.holders),
+    recipients: new Set(data.recipients),
+    agents: new Set(data.agents),
+    printing: new Set(data.printing),
+    places: new Set(data.places),
+    articles: new Set(data.articles),
     outlets: new Set(data.outlets),
     nameless: new Set(data.nameless),
     spokespeople: new Set(data.channels.spokesperson),

@@ -186,3 +186,12 @@ function officeWords(nodes: readonly Node[], from: number, to: number, lists: Li
   }
   return words;
 }
+
+/** The words of an office as names are written: "Minister of State for Europe". */
+export const capitalised = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => (SMALL.has(word) ? word : word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())))
+    .join(' ');
+
+const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on']);

@@ -1,5 +1,6 @@
+import { distinct } from '../document/actors.ts';
 import { STATUSES, type EventClaim, type Status, type When, type Where } from '../document/claim.ts';
-import { bothDated, identityOf, isMeeting, mayBeOne, rangeOf, distinct } from './identity.ts';
+import { bothDated, identityOf, isMeeting, mayBeOne, rangeOf } from './identity.ts';
 import { byPublication, compare, reportsOf, type Cited, type Sourced } from './rows.ts';
 
 /** An act as all reports together tell it: a view over claims, thrown away and made again at will. */

@@ -1,4 +1,4 @@
-import type { Actor, EventClaim, Status, When } from '../document/claim.ts';
+import type { EventClaim, Status, When } from '../document/claim.ts';
 import type { Sourced } from './rows.ts';
 
 // Reports further apart than this are not taken to tell of one act when nothing dates it.
@@ -66,10 +66,4 @@ function daysBetween(a: string | null, b: string | null): number | null {
 function daysSince1970(iso: string | null): number | null {
   const day = iso === null ? NaN : Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(day) ? null : day / 86_400_000;
-}
-
-/** People and bodies once each, in the order given. */
-export function distinct(actors: readonly Actor[]): readonly Actor[] {
-  const seen = new Set<string>();
-  return actors.filter(({ id }) => !seen.has(id) && seen.add(id) !== null);
 }

@@ -5,11 +5,13 @@ import type { Language } from '../../languages/language.ts';
 import { carryOn } from './carry.ts';
 import { chain } from './chain.ts';
 import { circumstanceOf } from './circumstance.ts';
-import { contentOf, type Content } from './content.ts';
-import type { Cue } from './cues.ts';
-import { inTextOrder, type Draft } from './draft.ts';
-import { setScene, type Needs, type Scene } from './scene.ts';
-import { sourceOf, type Speaker } from './source.ts';
+import { type Content, contentOf } from './content.ts';
+import type { Cue } from './cue.ts';
+import { type Draft, inTextOrder } from './draft.ts';
+import { withoutArticle } from './outlet.ts';
+import { type Needs, type Scene, setScene } from './scene.ts';
+import { sourceOf } from './source.ts';
+import type { Speaker } from './speaker.ts';
 import { passOn } from './via.ts';
 import { settleVoices } from './voices.ts';
 
@@ -20,11 +22,11 @@ import { settleVoices } from './voices.ts';
  */
 export function attribute(language: Language, know: Knowledge): (layers: Needs) => readonly StatementClaim[] {
   const isOutlet = (name: string): boolean => {
-    const sort = know.tables.outlet(name.toLowerCase().replace(/^the /, ''))?.[1];
+    const sort = know.tables.outlet(withoutArticle(name.toLowerCase(), language.speech))?.[1];
     return sort !== undefined && sort !== 'platform';
   };
   return (layers) => {
-    const scene = setScene(layers, language.speech, isOutlet);
+    const scene = setScene(layers, language, isOutlet);
     const drafts = scene.cues.flatMap((cue) => draftOf(scene, cue) ?? []);
     const voiced = settleVoices(scene, withoutCues(oneFor(inTextOrder(drafts))));
     return chain(scene, passOn(scene, carryOn(scene, voiced)));
@@ -58,6 +60,7 @@ function draftOf(scene: Scene, cue: Cue): Draft | null {
     rule: cue.form === 'according' ? 'according-to' : `cue-${cue.word?.id ?? 'quotation'}`,
     confidence: CONFIDENCE[content.found] - (speaker === null || speaker.open ? 0.1 : 0),
     parenthetical: content.found === 'parenthesis' || cue.form === 'according',
+    media: cue.word?.media === true,
     relays: cue.word?.outlet === true || cue.form === 'according',
   };
 }

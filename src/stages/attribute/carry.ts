@@ -1,12 +1,12 @@
 import { overlaps, type Span } from '../../document/span.ts';
 import { doersOf } from '../../grammar/clause.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
-import { trim } from './content.ts';
-import { inTextOrder, startOf, type Draft } from './draft.ts';
+import { type Draft, inTextOrder, startOf } from './draft.ts';
 import type { Quotation } from './quotes.ts';
 import { mentionAt, nodesIn, type Scene } from './scene.ts';
 import { firstBeyond } from './search.ts';
-import type { Speaker } from './source.ts';
+import type { Speaker } from './speaker.ts';
+import { trim } from './trim.ts';
 
 /** Adds the quotations that go on without a cue: whole sentences between marks, said by whoever spoke last. */
 export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
@@ -47,6 +47,7 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
         colon !== null ? 'name-and-colon' : speaker.last === null ? 'quotation-after-actor' : 'quotation-carries-on',
       confidence: 0.7,
       parenthetical: false,
+      media: false,
       relays: false,
     };
     all.push(carried);

@@ -1,4 +1,4 @@
-import type { Because, StatementClaim, VoiceLink } from '../../document/claim.ts';
+import { LONGEST_CLAIM, type Because, type StatementClaim, type VoiceLink } from '../../document/claim.ts';
 import { hull, overlaps, type Span } from '../../document/span.ts';
 import { anchorOf, isInside, type Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -40,9 +40,6 @@ const linkOf = ({ speaker, cue, channel, via, when }: Draft): VoiceLink => ({
   via,
   when,
 });
-
-/** A claim rests on a sentence or two: 700 characters at most. */
-const LONGEST = 700;
 
 function claimOf(
   scene: Scene,
@@ -86,7 +83,7 @@ function sentencesOf({ sentences, sentenceAt }: Scene, { content, cue }: Draft):
     .filter(({ words }) => own.some((piece) => overlaps(piece, words)))
     .map(({ words }) => words);
   const whole = hull(touched.length === 0 ? own : touched);
-  if (whole[1] - whole[0] <= LONGEST) return whole;
+  if (whole[1] - whole[0] <= LONGEST_CLAIM) return whole;
   const main = touched.find((words) => overlaps(words, cue ?? content[0] ?? whole)) ?? whole;
-  return [main[0], Math.min(main[1], main[0] + LONGEST)];
+  return [main[0], Math.min(main[1], main[0] + LONGEST_CLAIM)];
 }

@@ -1,6 +1,6 @@
 import type { Channel, When, Where } from '../../document/claim.ts';
 import { contains, type Span } from '../../document/span.ts';
-import type { Speaker } from './source.ts';
+import type { Speaker } from './speaker.ts';
 
 /** A statement before its place in the chain is known. */
 export interface Draft {
@@ -17,6 +17,8 @@ export interface Draft {
   readonly confidence: number;
   /** Stands behind or within its content. */
   readonly parenthetical: boolean;
+  /** The cue tells what media do. */
+  readonly media: boolean;
   /** The cue is of the sort by which media pass on another's words. */
   readonly relays: boolean;
 }

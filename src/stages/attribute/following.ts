@@ -1,6 +1,6 @@
 import type { Node, Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, subtree } from '../../grammar/phrase.ts';
+import { isFinite, verbForm } from '../../grammar/verb-form.ts';
 import type { Speech } from '../../languages/speech.ts';
 
 /** The stretch of nodes that follows a cue as its content, both ends included, and its head. */
@@ -47,7 +47,7 @@ const SUBJECT = 8;
 function bareClause(tree: Tree, node: Node): Following | null {
   if (node.xpos !== 'VBG') return null;
   const behind = tree.nodes.slice(node.index + 1, node.index + 2 + SUBJECT);
-  const at = behind.findIndex(({ xpos }) => FINITE.has(xpos));
+  const at = behind.findIndex(isFinite);
   const subject = behind.slice(0, at);
   const plain = subject.every(({ upos, xpos }) => NOMINAL.has(upos) || xpos === 'POS');
   if (at < 1 || !plain) return null;
@@ -61,11 +61,10 @@ const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /** At most so many words between a cue and its "that": "told a news conference in the capital late on Monday that". */
 const REACH = 20;
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 function thatAfter(tree: Tree, node: Node, speech: Speech): Node | null {
   for (const next of tree.nodes.slice(node.index + 1, node.index + REACH)) {
-    if (FINITE.has(next.xpos) || (next.upos === 'PUNCT' && !/^[,()[\]–-]$/.test(next.form)) || next.upos === 'CCONJ')
+    if (isFinite(next) || (next.upos === 'PUNCT' && !/^[,()[\]–-]$/.test(next.form)) || next.upos === 'CCONJ')
       return null;
     const after = tree.nodes[next.index + 1];
     const right =
@@ -85,7 +84,7 @@ function thatAfter(tree: Tree, node: Node, speech: Speech): Node | null {
 /** The head of the clause that a "that" opens. */
 function headBehind(tree: Tree, that: Node): number | null {
   if (that.head > that.index && that.label === 'mark') return that.head;
-  const verb = tree.nodes.find(({ index, xpos }) => index > that.index && FINITE.has(xpos));
+  const verb = tree.nodes.find((node) => node.index > that.index && isFinite(node));
   if (verb === undefined) return null;
   return verb.upos === 'AUX' && verb.head > that.index ? verb.head : verb.index;
 }

@@ -3,8 +3,11 @@ import type { Layers, Mention, PlaceMention, TimeMention } from '../../document/
 import { contains, overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Speech } from '../../languages/speech.ts';
-import { clauseNodes, findCues, type Cue } from './cues.ts';
+import { clauseNodes } from './clause-nodes.ts';
+import type { Cue } from './cue.ts';
+import { findCues } from './cues.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
 import { firstBeyond, grouped } from './search.ts';
 import { sharedSources } from './shared.ts';
@@ -17,6 +20,7 @@ export type Needs = Pick<
 /** Everything that finding statements looks at, with its indexes. Lives for one report. */
 export interface Scene extends Needs {
   readonly speech: Speech;
+  readonly pronouns: Language['pronouns']['kind'];
   readonly quotations: readonly Quotation[];
   /** All nodes of the report in the order of the text. */
   readonly nodes: readonly Node[];
@@ -39,7 +43,11 @@ interface Sights {
   readonly places: readonly PlaceMention[];
 }
 
-export function setScene(layers: Needs, speech: Speech, isOutlet: (name: string) => boolean): Scene {
+export function setScene(
+  layers: Needs,
+  { speech, pronouns }: Pick<Language, 'speech' | 'pronouns'>,
+  isOutlet: (name: string) => boolean,
+): Scene {
   const paragraphs: Span[] = [];
   for (const { words, paragraph } of layers.sentences) {
     const start = paragraphs[paragraph]?.[0] ?? words[0];
@@ -67,6 +75,7 @@ export function setScene(layers: Needs, speech: Speech, isOutlet: (name: string)
   return {
     ...layers,
     speech,
+    pronouns: pronouns.kind,
     cues: bySentence.flat(),
     shared,
     asides: layers.trees.map((tree, at) => {
@@ -129,24 +138,6 @@ export function mentionAt(
   if (found === null || mention === undefined) return null;
   return { mention, actor: scene.actors[found] ?? null };
 }
-
-/** The outlet that a short noun phrase names ("the Herald", "CNN Turk"), without its article; null where it names none. */
-export function outletNamed(scene: Scene, [start, end]: Span): string | null {
-  const inside = scene.of(scene.sentenceAt(start)).mentions.flatMap((at) => {
-    const words = scene.mentions[at]?.words;
-    return words !== undefined && contains([start, end], words) ? [scene.actors[at] ?? null] : [];
-  });
-  const whole = scene.report.text.slice(start, end).replace(/^the /i, '');
-  const named = inside.find((actor) => actor?.kind === 'organisation' && scene.isOutlet(actor.name));
-  if (named != null && whole.length <= named.name.length + 4) return named.name;
-  return named != null && nodesIn(scene, [start, end]).length <= LONGEST_NAME
-    ? whole
-    : scene.isOutlet(whole)
-      ? whole
-      : null;
-}
-
-const LONGEST_NAME = 4;
 
 /** Quotations reach so far at most: what is quoted at greater length is a document of its own. */
 const REACH = 20_000;

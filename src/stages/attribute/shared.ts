@@ -1,7 +1,8 @@
 import type { Tree } from '../../document/tree.ts';
-import { surfaceSubjects, verbForm } from '../../grammar/clause.ts';
+import { surfaceSubjects } from '../../grammar/clause.ts';
 import { dependent, governors, hasLabel, nodeAt } from '../../grammar/phrase.ts';
-import type { Cue } from './cues.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
+import type { Cue } from './cue.ts';
 
 /**
  * Cues that go on another's saying although the tree hangs them inside its content: "said the plan was dead and added that
@@ -31,7 +32,7 @@ export function sharedSources(
     );
     if (first === undefined || cues.some((other) => other.node === node.head && other.word !== null)) continue;
     // "a letter saying that …" stays with the letter.
-    if (node.label === 'acl' && cue.word.id !== 'add') continue;
+    if (node.label === 'acl' && !cue.word.continuing) continue;
     // "said the pact had failed and claimed …": the finite verb matches the cue's tense, not the perfect of the content.
     const content = verbForm(tree, node.head);
     const matches =
@@ -39,7 +40,7 @@ export function sharedSources(
       (content.perfect || content.modal !== null) &&
       !verbForm(tree, first.node).perfect &&
       dependent(tree, cue.node, 'aux') === null;
-    const goesOn = cue.word.id === 'add' || matches || !surfaceSubjects(tree, cue.node).some(acts);
+    const goesOn = cue.word.continuing || matches || !surfaceSubjects(tree, cue.node).some(acts);
     if (goesOn) shared.set(cue, shared.get(first) ?? first);
   }
   return shared;

@@ -1,5 +1,6 @@
-import { anchorOf, isInside, type Draft } from './draft.ts';
-import { outletNamed, type Scene } from './scene.ts';
+import { anchorOf, type Draft, isInside } from './draft.ts';
+import { outletNamed } from './outlet.ts';
+import type { Scene } from './scene.ts';
 import { around } from './search.ts';
 
 /**
@@ -28,11 +29,10 @@ export function passOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[]
   return drafts.filter((draft) => !credits.has(draft)).map((draft) => ({ ...draft, via: via.get(draft) ?? draft.via }));
 }
 
-function isOutlet(scene: Scene, { speaker, rule }: Draft): boolean {
+function isOutlet(scene: Scene, { speaker, media }: Draft): boolean {
   if (speaker === null) return false;
   const { actor, node, words } = speaker;
-  // Of bodies that nobody knows, those that "report" are taken for outlets.
-  if (rule === 'cue-report' && actor?.kind === 'organisation' && actor.sector === null) return true;
+  if (media && actor?.kind === 'organisation' && actor.sector === null) return true;
   return outletNamed(scene, words) !== null || scene.speech.outlets.has(node.lemma.toLowerCase());
 }
 

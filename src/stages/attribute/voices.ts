@@ -1,10 +1,11 @@
 import type { Channel } from '../../document/claim.ts';
 import { contains, overlaps } from '../../document/span.ts';
-import { dependents, preposition } from '../../grammar/phrase.ts';
-import { anchorOf, isInside, type Draft } from './draft.ts';
+import { dependents } from '../../grammar/phrase.ts';
+import { anchorOf, type Draft, isInside } from './draft.ts';
+import { isBehind } from './nodes.ts';
 import { mentionAt, type Scene } from './scene.ts';
 import { around, firstBeyond } from './search.ts';
-import type { Speaker } from './source.ts';
+import type { Speaker } from './speaker.ts';
 
 /**
  * Settles who is meant by sources that only point back: "he said" behind a quotation is whoever spoke last and not
@@ -61,7 +62,7 @@ function lastSpeaker(
   earlier: readonly Draft[],
   all: readonly Draft[],
 ): Draft | undefined {
-  const last = earlier.findLast((other) => couldBe(speaker, other.speaker));
+  const last = earlier.findLast((other) => couldBe(scene, speaker, other.speaker));
   const { actor } = speaker;
   if (last === undefined || actor === null) return last;
   const [before] = anchorOf(draft);
@@ -81,11 +82,12 @@ function lastSpeaker(
 /** Mentions between one statement and the next. */
 const LONGEST = 2000;
 
-function couldBe({ node }: Speaker, other: Speaker | null): boolean {
+function couldBe({ pronouns }: Scene, { node }: Speaker, other: Speaker | null): boolean {
   if (other === null) return false;
   const { actor } = other;
-  if (node.lemma === 'they' || actor === null) return true;
-  return node.lemma === 'it' ? actor.kind !== 'person' : actor.kind === 'person' || actor.kind === 'group';
+  const kind = pronouns.get(node.lemma);
+  if (kind === 'many' || actor === null) return true;
+  return kind === 'thing' ? actor.kind !== 'person' : actor.kind === 'person' || actor.kind === 'group';
 }
 
 /** "the newspaper", "the ministry": an article and a noun. */
@@ -102,8 +104,8 @@ function isBareDescription(scene: Scene, { sentence, node, actor }: Speaker): bo
     'nummod',
     'appos',
     'flat',
-  ).filter((it) => it.label !== 'nmod' || preposition(tree, it.index) === 'of');
-  return more.length === 0 && article?.form.toLowerCase() === 'the';
+  ).filter((it) => it.label !== 'nmod' || isBehind(tree, it, scene.speech.holders));
+  return more.length === 0 && article !== undefined && scene.speech.articles.has(article.form.toLowerCase());
 }
 
 function isCalled(scene: Scene, { node }: Speaker, other: Speaker | null): boolean {

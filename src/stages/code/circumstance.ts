@@ -1,9 +1,12 @@
-import type { StatementClaim, VoiceLink } from '../../document/claim.ts';
-import type { At } from '../../document/reading.ts';
-import { contains, hull, type Span } from '../../document/span.ts';
+import type { Actor, When, Where } from '../../document/claim.ts';
+import type { At, PlaceMention, TimeMention } from '../../document/reading.ts';
+import type { Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import type { Match } from './match.ts';
+import type { Scene } from './scene.ts';
 import type { Trigger } from './slots.ts';
+import { isSpeech } from './spoken-for.ts';
 
 /**
  * Of things that hang on nodes (times, places), the one that belongs to an act: to its word, or to the verb that carries it;
@@ -54,25 +57,32 @@ function completes(tree: Tree, node: number, governor: number): boolean {
   return false;
 }
 
-/** On whose word something at these words rests: the statements that hold it, innermost first. */
-export function voicesAt(
-  statements: readonly StatementClaim[],
-  words: Span,
-): { readonly voice: readonly VoiceLink[]; readonly statement: string | null } {
-  const inner = innermost(statements, words);
-  if (inner === null) return { voice: [], statement: null };
-  const { speaker, speakerWords, cue, channel, via, when } = inner;
-  return { voice: [{ speaker, speakerWords, cue, channel, via, when }, ...inner.voice], statement: inner.id };
+/** When the act takes place. "the first visit since 2017" measures, and dates nothing. */
+export function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Scene): TimeMention | null {
+  const counted = dependents(tree, trigger.node, 'amod', 'nmod', 'compound').some(
+    (it) => standing.ordinals.includes(it.lemma) || it.xpos === 'JJS',
+  );
+  const dating = layers.times.filter(
+    ({ at }) =>
+      at.sentence === trigger.sentence && !(counted && standing.measures.includes(preposition(tree, at.node) ?? '')),
+  );
+  return nearest(dating, tree, trigger, { through: !isSpeech(rule.type) });
 }
 
-/** The narrowest statement whose content holds these words; null where the reporter speaks. */
-export function innermost(statements: readonly StatementClaim[], words: Span): StatementClaim | null {
-  const size = (statement: StatementClaim): number => {
-    const [start, end] = hull(statement.content);
-    return end - start;
-  };
-  const holding = statements
-    .filter((statement) => statement.content.some((piece) => contains(piece, words)))
-    .sort((a, b) => size(a) - size(b));
-  return holding[0] ?? null;
+export const whenOf = ({ earliest, latest, granularity, basis, words }: TimeMention): When => ({
+  earliest,
+  latest,
+  granularity,
+  basis,
+  words,
+});
+
+export function whereOf(
+  place: PlaceMention | null,
+  { visit, recipients, words }: { visit: boolean; recipients: readonly Actor[]; words: Span },
+): Where | null {
+  if (place !== null)
+    return { name: place.name, country: place.country, coordinates: place.coordinates, words: place.words };
+  const host = recipients.find((actor) => actor.kind === 'state');
+  return visit && host !== undefined ? { name: host.name, country: host.country, coordinates: null, words } : null;
 }

@@ -15,10 +15,11 @@ export interface Denial {
  * to meet", "it is untrue that …", "rumours that … were dismissed". Reasons and times that stand beside are not denied.
  */
 export function falsityOf(
-  { contents }: Knowledge['languages/en/standing'],
+  { contents, telling }: Knowledge['languages/en/standing'],
   { find, negated }: { readonly find: FindGovernor; readonly negated: Supposition['isCondition'] },
 ): (tree: Tree, index: number) => Denial | null {
   const holding = new Set(contents);
+  const opening = new Set(telling);
 
   /** The words that may judge what a clause tells; the walk goes on from the first. */
   const judges = (tree: Tree, index: number): readonly number[] => {
@@ -26,7 +27,7 @@ export function falsityOf(
     if (node.head < 0) return [];
     const head = nodeAt(tree, node.head);
     const content =
-      hasLabel(node, 'ccomp', 'csubj', 'xcomp', 'conj') || (head.upos === 'NOUN' && isContent(tree, index));
+      hasLabel(node, 'ccomp', 'csubj', 'xcomp', 'conj') || (head.upos === 'NOUN' && isContent(tree, index, opening));
     if (!content) return [];
     const beside = laterPredicates(tree, head.index).filter((it) => it !== index);
     if (!holding.has(head.lemma) || head.upos !== 'NOUN') return [head.index, ...beside];
@@ -52,10 +53,10 @@ export function falsityOf(
 }
 
 /** Does the clause on a noun say what the noun tells ("rumours that they met")? A relative clause lacks what the noun stands for. */
-function isContent(tree: Tree, index: number): boolean {
+function isContent(tree: Tree, index: number, opening: ReadonlySet<string>): boolean {
   const node = nodeAt(tree, index);
   if (!hasLabel(node, 'acl')) return false;
-  const that = (it: { readonly lemma: string }): boolean => it.lemma === 'that';
+  const that = (it: { readonly lemma: string }): boolean => opening.has(it.lemma);
   if (dependents(tree, index, 'mark').some(that)) return true;
   const objects = dependents(tree, index, 'obj', 'nsubj', 'ccomp', 'xcomp');
   return objects.some(that) && objects.length > 2;

@@ -1,6 +1,6 @@
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 
 type Words = Knowledge['languages/en/standing'];
@@ -47,29 +47,37 @@ export function governorsOf({ governors }: Words): FindGovernor {
 }
 
 /**
- * The verb that carries a noun of action: of which it is object or passive subject ("held talks", "the visit was postponed"),
- * or subject where the verb only says that it happens ("talks will take place"); else the participle that tells of it
+ * Finds the verb that carries a noun of action: of which it is object or passive subject ("held talks", "the visit was
+ * postponed"), or subject where the verb only says that it happens ("talks will take place"); else the participle that tells of it
  * ("an attack carried out by rebels"). What the sentence says of it beats a participle, unless that one says it took place
  * and the sentence only that it was made known.
  */
-export function carrierOf(tree: Tree, index: number, find: FindGovernor): number | null {
-  const node = nodeAt(tree, index);
-  if (node.head < 0) return null;
-  if (node.label === 'conj') return carrierOf(tree, node.head, find);
-  const over = { act: index, over: 'nouns' } as const;
-  const participle = dependents(tree, index, 'acl').find((it) => it.xpos === 'VBN' && !hasLabel(it, 'acl:relcl'));
-  const told = participle === undefined ? null : find(tree, participle.index, over);
-  const verb = predicateOver(tree, index);
-  const carried =
-    hasLabel(node, 'obj', 'nsubj:pass') ||
-    (hasLabel(node, 'nsubj') && nodeAt(tree, verb).upos === 'VERB') ||
-    (hasLabel(node, 'obl') && preposition(tree, index) === 'for');
-  const governor = carried ? find(tree, verb, over) : null;
-  // "for" ties an act to a verb only where the verb asks for it ("called for talks").
-  const main = governor !== null && hasLabel(node, 'obl') && governor.through.length === 0 ? null : governor;
-  if (participle !== undefined && told !== null && (main === null || (told.status === 'own' && !ENDS.has(main.status))))
-    return participle.index;
-  return main === null ? null : verb;
+export function carriersIn({ sought }: Words, find: FindGovernor): (tree: Tree, index: number) => number | null {
+  const seeking = new Set(sought);
+  const carrierOf = (tree: Tree, index: number): number | null => {
+    const node = nodeAt(tree, index);
+    if (node.head < 0) return null;
+    if (node.label === 'conj') return carrierOf(tree, node.head);
+    const over = { act: index, over: 'nouns' } as const;
+    const participle = dependents(tree, index, 'acl').find((it) => it.xpos === 'VBN' && !hasLabel(it, 'acl:relcl'));
+    const told = participle === undefined ? null : find(tree, participle.index, over);
+    const verb = predicateOver(tree, index);
+    const carried =
+      hasLabel(node, 'obj', 'nsubj:pass') ||
+      (hasLabel(node, 'nsubj') && nodeAt(tree, verb).upos === 'VERB') ||
+      (hasLabel(node, 'obl') && seeking.has(preposition(tree, index) ?? ''));
+    const governor = carried ? find(tree, verb, over) : null;
+    // "for" ties an act to a verb only where the verb asks for it ("called for talks").
+    const main = governor !== null && hasLabel(node, 'obl') && governor.through.length === 0 ? null : governor;
+    if (
+      participle !== undefined &&
+      told !== null &&
+      (main === null || (told.status === 'own' && !ENDS.has(main.status)))
+    )
+      return participle.index;
+    return main === null ? null : verb;
+  };
+  return carrierOf;
 }
 
 /** What undoes an act also where a participle says that it took place. */

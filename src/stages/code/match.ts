@@ -1,9 +1,11 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { isPassive, obliquesOf, undergoersOf, verbForm } from '../../grammar/clause.ts';
+import { obliquesOf, undergoersOf } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { isPassive, verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { complementsOf, fillSlot, isPolitical, partiesIn, type Cast, type Trigger } from './slots.ts';
+import { type Cast, isPolitical, partiesIn } from './cast.ts';
+import { complementsOf, type Trigger } from './slots.ts';
 
 export type Rule = Knowledge['languages/en/events/*'][number];
 
@@ -97,14 +99,14 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
       rule.phrase,
       obliquesOf(tree, node).map((it) => it.node),
     ) &&
-    rule.needs.every((slot) => has(tree, trigger, slot)) &&
-    rule.lacks.every((slot) => !has(tree, trigger, slot)) &&
+    rule.needs.every((slot) => has(cast, tree, trigger, slot)) &&
+    rule.lacks.every((slot) => !has(cast, tree, trigger, slot)) &&
     (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
-    rule.direct.every((slot) => fillSlot(tree, trigger, slot).some((at) => cast.isActor(trigger.sentence, at))) &&
+    rule.direct.every((slot) => cast.fill(tree, trigger, slot).some((at) => cast.isActor(trigger.sentence, at))) &&
     rule.people.every((slot) => partiesIn(cast, tree, trigger, slot).some((actor) => isPeople(actor, rule.unlike))) &&
     rule.named.every(
       (slot) =>
-        fillSlot(tree, trigger, slot).some((at) => isNamed(tree, at)) ||
+        cast.fill(tree, trigger, slot).some((at) => isNamed(tree, at, cast.roles)) ||
         partiesIn(cast, tree, trigger, slot).some(isPolitical),
     ) &&
     rule.political.every((slot) => partiesIn(cast, tree, trigger, slot).some(isPolitical))
@@ -112,17 +114,19 @@ function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
 }
 
 /** A name, or a noun that one tells apart: "the town of Sintra", "the Sintra palace". */
-const isNamed = (tree: Tree, index: number): boolean =>
+const isNamed = (tree: Tree, index: number, { naming }: Cast['roles']): boolean =>
   nodeAt(tree, index).upos === 'PROPN' ||
   dependents(tree, index, 'compound', 'appos').some((it) => it.upos === 'PROPN') ||
-  dependents(tree, index, 'nmod').some((it) => it.upos === 'PROPN' && preposition(tree, it.index) === 'of');
+  dependents(tree, index, 'nmod').some(
+    (it) => it.upos === 'PROPN' && naming.includes(preposition(tree, it.index) ?? ''),
+  );
 
 const isPeople = ({ kind, sector }: Actor, unlike: readonly string[]): boolean =>
   kind === 'person' || (kind !== 'state' && (sector === null || !unlike.includes(sector)));
 
 const isBody = (actor: Actor): boolean => actor.kind === 'organisation' || actor.kind === 'pact';
 
-function has(tree: Tree, trigger: Trigger, slot: string): boolean {
+function has(cast: Cast, tree: Tree, trigger: Trigger, slot: string): boolean {
   if (slot === 'clause') return complementsOf(tree, trigger.node).length > 0;
   if (slot === 'infinitive')
     return complementsOf(tree, trigger.node).some(
@@ -132,10 +136,10 @@ function has(tree: Tree, trigger: Trigger, slot: string): boolean {
     return (
       trigger.carrier === null &&
       hasLabel(nodeAt(tree, trigger.node), 'obl') &&
-      preposition(tree, trigger.node) === 'for'
+      cast.roles.purposes.includes(preposition(tree, trigger.node) ?? '')
     );
   if (slot === 'carrier') return trigger.carrier !== null;
-  return fillSlot(tree, trigger, slot).length > 0;
+  return cast.fill(tree, trigger, slot).length > 0;
 }
 
 /** Complements, and the second object that a parser makes of a noun ("called him a liar"). */

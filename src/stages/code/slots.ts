@@ -1,10 +1,11 @@
-import type { Actor } from '../../document/claim.ts';
-import type { Layers, Mention } from '../../document/reading.ts';
-import type { Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { doersOf, holdersOf, obliquesOf, surfaceSubjects, undergoersOf, verbForm } from '../../grammar/clause.ts';
+import { doersOf, holdersOf, obliquesOf, surfaceSubjects, undergoersOf } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
-import { innermost } from './circumstance.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+
+/** Prepositions by the part in an act of what they introduce. */
+export type Roles = Knowledge['languages/en/roles'];
 
 /** What a word that sets off a rule is, for the purpose of finding its participants. */
 export interface Trigger {
@@ -16,14 +17,14 @@ export interface Trigger {
 }
 
 /** Nodes that fill a slot of a rule; see `eventRule` in knowledge/events.ts for the slots. */
-export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly number[] {
+export function fillSlot(tree: Tree, trigger: Trigger, slot: string, roles: Roles): readonly number[] {
   const { node, kind, carrier } = trigger;
   const verb = kind === 'verb' ? node : carrier;
   switch (slot) {
     case 'subject':
       if (kind === 'verb') return doersOf(tree, node);
       if (kind === 'adjective') return subjectOfPredicate(tree, node);
-      return doersOfNoun(tree, node, carrier);
+      return doersOfNoun(tree, trigger, roles);
     case 'object':
       return verb === null ? [] : undergoersOf(tree, verb);
     case 'indirect':
@@ -33,38 +34,42 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string): readonly n
     case 'act':
       return verb === null
         ? []
-        : actsAround(tree, verb).flatMap((it) => [...ownersOf(tree, it), ...agentsOf(tree, it)]);
+        : actsAround(tree, verb, roles).flatMap((it) => [...ownersOf(tree, it, roles), ...agentsOf(tree, it)]);
     case 'owner':
-      return ownersOf(tree, node);
+      return ownersOf(tree, node, roles);
     case 'object.owner':
-      return verb === null ? [] : undergoersOf(tree, verb).flatMap((it) => ownersOf(tree, it));
+      return verb === null ? [] : undergoersOf(tree, verb).flatMap((it) => ownersOf(tree, it, roles));
     default:
       return slot.startsWith('complement.')
-        ? inComplement(tree, trigger, slot.slice('complement.'.length))
+        ? inComplement(tree, trigger, slot.slice('complement.'.length), roles)
         : byPreposition(tree, trigger, slot);
   }
 }
 
 /** A slot of what completes the verb: "refused to impose tariffs on", "became a member of". */
-const inComplement = (tree: Tree, { sentence, node, kind, carrier }: Trigger, slot: string): readonly number[] =>
+const inComplement = (
+  tree: Tree,
+  { sentence, node, kind, carrier }: Trigger,
+  slot: string,
+  roles: Roles,
+): readonly number[] =>
   complementsOf(tree, kind === 'verb' ? node : (carrier ?? node)).flatMap((complement) =>
     fillSlot(
       tree,
       { sentence, node: complement, kind: nodeAt(tree, complement).upos === 'VERB' ? 'verb' : 'noun', carrier: null },
       slot,
+      roles,
     ),
   );
 
 /** Who acts in an act that a noun names: the subject of its copula or carrier, or of the verb it goes with ("left on a visit"). */
-function doersOfNoun(tree: Tree, node: number, carrier: number | null): readonly number[] {
+function doersOfNoun(tree: Tree, { node, carrier }: Trigger, { along }: Roles): readonly number[] {
   if (dependent(tree, node, 'cop') !== null) return doersOf(tree, node);
   if (carrier !== null) return doersOf(tree, carrier);
   const it = nodeAt(tree, node);
-  const along = it.label === 'obl' && ALONG.has(preposition(tree, node) ?? '') && it.head >= 0;
-  return along ? doersOf(tree, it.head) : [];
+  const joins = it.label === 'obl' && along.includes(preposition(tree, node) ?? '') && it.head >= 0;
+  return joins ? doersOf(tree, it.head) : [];
 }
-
-const ALONG = new Set(['on', 'in', 'for', 'during', 'at']);
 
 /** The complement clauses of a verb: "urged them to stop", "demanded that it stop"; parsers often take the infinitive for a purpose. */
 export const complementsOf = (tree: Tree, verb: number): readonly number[] =>
@@ -73,9 +78,9 @@ export const complementsOf = (tree: Tree, verb: number): readonly number[] =>
     .map((it) => it.index);
 
 /** Nouns in or by which a verb's act came about: "died in an attack by rebels". */
-const actsAround = (tree: Tree, verb: number): readonly number[] =>
+const actsAround = (tree: Tree, verb: number, { within }: Roles): readonly number[] =>
   obliquesOf(tree, verb)
-    .filter(({ preposition: word }) => word === 'in')
+    .filter(({ preposition: word }) => within.includes(word))
     .map(({ node }) => node);
 
 /** Who carried out what a noun names: "an attack carried out by rebels". */
@@ -98,17 +103,17 @@ function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition
 }
 
 /** Whose act a noun is: possessor, by-phrase, nationality or name before it ("Russian attack", "the Paris-Berlin talks"). */
-function ownersOf(tree: Tree, noun: number): readonly number[] {
-  const holders = dependent(tree, noun, 'nmod:poss') !== null ? holdersOf(tree, noun) : byPhrase(tree, noun);
+export function ownersOf(tree: Tree, noun: number, roles: Roles): readonly number[] {
+  const holders = dependent(tree, noun, 'nmod:poss') !== null ? holdersOf(tree, noun) : agentPhrase(tree, noun, roles);
   if (holders.length > 0) return holders;
   return dependents(tree, noun, 'amod', 'compound', 'nmod').flatMap((it) =>
     it.label === 'nmod' && dependent(tree, it.index, 'case') !== null ? [] : conjuncts(tree, it.index),
   );
 }
 
-const byPhrase = (tree: Tree, noun: number): readonly number[] =>
+const agentPhrase = (tree: Tree, noun: number, { agents }: Roles): readonly number[] =>
   obliquesOf(tree, noun)
-    .filter((oblique) => oblique.preposition === 'by')
+    .filter((oblique) => agents.includes(oblique.preposition))
     .map((oblique) => oblique.node);
 
 function subjectOfPredicate(tree: Tree, node: number): readonly number[] {
@@ -117,86 +122,5 @@ function subjectOfPredicate(tree: Tree, node: number): readonly number[] {
   const it = nodeAt(tree, node);
   return hasLabel(it, 'amod', 'acl') && it.head >= 0 ? [it.head] : [];
 }
-
-/** The actors in a slot. The subject of a noun is its owner, where that is an actor, before anyone who carries it. */
-export function partiesIn(cast: Cast, tree: Tree, trigger: Trigger, slot: string): readonly Actor[] {
-  if (slot === 'speaker') return cast.speaking(trigger.sentence, trigger.node);
-  const named = (from: string): readonly Actor[] => cast.named(trigger.sentence, fillSlot(tree, trigger, from));
-  if (slot !== 'subject' || trigger.kind !== 'noun') return named(slot);
-  const owners = named('owner');
-  return owners.length > 0 ? owners : named('subject');
-}
-
-/** Does somebody of politics stand here, and not just some group of people or things? */
-export const isPolitical = (actor: Actor): boolean =>
-  actor.kind !== 'group' || actor.country !== null || actor.sector !== null;
-
-/** The actors in the first of several slots that names any. */
-export const firstParties = (cast: Cast, tree: Tree, trigger: Trigger, slots: readonly string[]): readonly Actor[] =>
-  slots.map((slot) => partiesIn(cast, tree, trigger, slot)).find((parties) => parties.length > 0) ?? [];
-
-/** Finds the actors that nodes of the trees mean. */
-export interface Cast {
-  /** Actors named by these nodes, one each, in order; a node that is no actor is asked whose it is. */
-  readonly named: (sentence: number, nodes: readonly number[]) => readonly Actor[];
-  /** Is some actor named at this very node? */
-  readonly isActor: (sentence: number, node: number) => boolean;
-  /** Whose statement holds this node; nobody where the reporter speaks. */
-  readonly speaking: (sentence: number, node: number) => readonly Actor[];
-}
-
-/** The cast of a reading: which node is whom. Inside a statement "we" and "I" mean its speaker. */
-export function castOf(
-  { trees, mentions, actors, statements }: Pick<Layers, 'trees' | 'mentions' | 'actors' | 'statements'>,
-  { firstPerson }: { readonly firstPerson: (word: string) => boolean },
-): Cast {
-  const at = new Map<string, Actor>();
-  mentions.forEach((mention: Mention, index) => {
-    const actor = actors[index];
-    const key = `${mention.at.sentence}:${mention.at.node}`;
-    if (actor && !at.has(key)) at.set(key, actor);
-  });
-  const whose = (sentence: number, node: number, depth: number): readonly Actor[] => {
-    const actor = at.get(`${sentence}:${node}`);
-    const tree = trees[sentence];
-    if (actor !== undefined)
-      return actor.kind === 'group' && tree !== undefined
-        ? [actor, ...sharersOf(tree, node).flatMap((it) => at.get(`${sentence}:${it}`) ?? [])]
-        : [actor];
-    if (tree === undefined || depth > 2) return [];
-    const it = nodeAt(tree, node);
-    if (it.upos === 'PRON') return firstPerson(it.form.toLowerCase()) ? speakerAt(statements, it.words) : [];
-    if (it.upos === 'VERB') return doersOf(tree, node).flatMap((doer) => whose(sentence, doer, depth + 1));
-    const owners = ownersOf(tree, node).flatMap((owner) => whose(sentence, owner, 3));
-    if (owners.length > 0) return owners;
-    return obliquesOf(tree, node)
-      .filter(({ preposition }) => preposition === 'of' || preposition === 'by' || preposition === 'from')
-      .flatMap((oblique) => whose(sentence, oblique.node, depth + 1));
-  };
-  return {
-    named: (sentence, nodes) => distinct(nodes.flatMap((node) => whose(sentence, node, 0))),
-    isActor: (sentence, node) => at.has(`${sentence}:${node}`),
-    speaking: (sentence, node) => {
-      const words = trees[sentence]?.nodes[node]?.words;
-      return words === undefined ? [] : speakerAt(statements, words);
-    },
-  };
-}
-
-/** "ministers from Oman, Qatar and Kuwait": the group is named after the first; the others take part as well. */
-const sharersOf = (tree: Tree, group: number): readonly number[] =>
-  dependents(tree, group, 'nmod')
-    .filter((it) => SHARING.has(preposition(tree, it.index) ?? ''))
-    .flatMap((it) => conjuncts(tree, it.index).slice(1));
-
-const SHARING = new Set(['of', 'from']);
-
-function speakerAt(statements: Layers['statements'], words: Span): readonly Actor[] {
-  const speaker = innermost(statements, words)?.speaker ?? null;
-  return speaker === null ? [] : [speaker];
-}
-
-const distinct = (actors: readonly Actor[]): readonly Actor[] =>
-  actors.filter((actor, index) => actors.findIndex((other) => other.id === actor.id) === index);
 
 const unique = (nodes: readonly number[]): readonly number[] => [...new Set(nodes)];

@@ -1,11 +1,11 @@
 import type { Certainty, Status } from '../../document/claim.ts';
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { certaintyIn, weaker } from './certainty.ts';
 import { falsityOf } from './falsity.ts';
-import { carrierOf, type FindGovernor, type Governor } from './governors.ts';
+import { carriersIn, type FindGovernor, type Governor } from './governors.ts';
 import { negationOf } from './negation.ts';
 import type { Trigger } from './slots.ts';
 import { suppositionOf } from './supposition.ts';
@@ -45,6 +45,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
   const { certaintyOf, unsettled } = certaintyIn(words);
   const { negated, none } = negationOf(words);
   const { isCondition, isConditional, isSupposed } = suppositionOf(words);
+  const carrierOf = carriersIn(words, find);
   const denialOf = falsityOf(words, { find, negated });
 
   /** The standing that a verb's own form gives: its tense, aspect, modal, and the condition it stands in. */
@@ -100,7 +101,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const word = nodeAt(tree, at);
     const up =
       word.upos === 'NOUN' || word.upos === 'PROPN'
-        ? ofNoun(tree, at, carrierOf(tree, at, find), depth + 1)
+        ? ofNoun(tree, at, carrierOf(tree, at), depth + 1)
         : ofClause(tree, at, depth + 1);
     const by = [...up.by, { rule: governor.id, node: at }];
     const no = negated(tree, at);

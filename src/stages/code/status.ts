@@ -1,7 +1,7 @@
 import type { Status } from '../../document/claim.ts';
 import type { TimeMention } from '../../document/reading.ts';
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Match } from './match.ts';
 import type { Stand } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, subtree } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 
 /** What clauses only suppose or ask. */

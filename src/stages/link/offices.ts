@@ -1,7 +1,5 @@
-import type { Title } from '../../languages/titles.ts';
+import { capitalised, type Title } from '../../languages/titles.ts';
 import type { Affiliation } from './affiliation.ts';
-
-const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on']);
 
 /**
  * An office in the words of a relation: "Foreign Minister of China", "Police Chief of Kabul", "former President of Egypt",
@@ -25,12 +23,6 @@ export function officeName(
     ...(given.post === null ? [] : ['to', the(given.post)]),
   ].join(' ');
 }
-
-const capitalised = (words: string): string =>
-  words
-    .split(' ')
-    .map((word) => (SMALL.has(word) ? word : word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())))
-    .join(' ');
 
 /**
  * May one person bear both titles at a time? Nobody is king and president, or king and crown prince; "Minister" and

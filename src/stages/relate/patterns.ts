@@ -1,8 +1,9 @@
 import type { RelationClaim } from '../../document/claim.ts';
 import { hull, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { doersOf, holdersOf, surfaceSubjects, verbForm } from '../../grammar/clause.ts';
+import { doersOf, holdersOf, surfaceSubjects } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, firstConjunct, hasLabel, nodeAt, phraseSpan } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Draft, Rule } from './draft.ts';
 import { isActor, keyOf, type End, type Ends } from './ends.ts';
 import { compoundMatch, nounMatch } from './nouns.ts';

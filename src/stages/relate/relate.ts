@@ -1,4 +1,4 @@
-import type { RelationClaim, StatementClaim, VoiceLink } from '../../document/claim.ts';
+import { LONGEST_CLAIM, type RelationClaim, type StatementClaim, type VoiceLink } from '../../document/claim.ts';
 import type { Layers } from '../../document/reading.ts';
 import { contains, wordsAt, type Span } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -11,9 +11,6 @@ import { patternDrafts } from './patterns.ts';
 import { titleDrafts, type KindOf } from './titles.ts';
 
 type Needs = Pick<Layers, 'report' | 'trees' | 'mentions' | 'actors' | 'places' | 'statements'>;
-
-/** A claim rests on a sentence or two; the contract's limit in UTF-16 units. */
-const LONGEST = 700;
 
 /**
  * The stage `relations`: what the report says lasts between actors (offices, memberships, alliances, aims …), by the rules
@@ -50,7 +47,7 @@ function joined(
 ): readonly RelationClaim[] {
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    if (draft.words[1] - draft.words[0] > LONGEST) continue;
+    if (draft.words[1] - draft.words[0] > LONGEST_CLAIM) continue;
     const key = `${draft.rule.predicate} ${keyOf(draft.subject)} ${keyOf(draft.object)}`;
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }

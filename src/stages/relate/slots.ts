@@ -1,6 +1,7 @@
 import type { Tree } from '../../document/tree.ts';
-import { obliquesOf, undergoersOf, verbForm } from '../../grammar/clause.ts';
+import { obliquesOf, undergoersOf } from '../../grammar/clause.ts';
 import { dependent, dependents, nodeAt, phraseSpan } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Rule } from './draft.ts';
 import { gist } from './ends.ts';
 

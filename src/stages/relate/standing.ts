@@ -1,6 +1,6 @@
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { dependents } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 
 /** Told as what is or was, in a clause that is neither denied, supposed nor merely possible. */
 export function isFact(tree: Tree, index: number): boolean {

@@ -3,7 +3,7 @@ import { hull } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
 import { nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Language } from '../../languages/language.ts';
-import type { Title } from '../../languages/titles.ts';
+import { capitalised, type Title } from '../../languages/titles.ts';
 import type { Draft, Rule } from './draft.ts';
 import { isActor, type End, type Ends, type Linked } from './ends.ts';
 import { holderOf, type Holder } from './holder.ts';
@@ -178,11 +178,3 @@ function unknownBefore(title: Title, mention: Mention, tree: Tree): End | null {
 }
 
 const BINDING = new Set(['of', 'for', 'at', 'with', 'from']);
-
-const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on']);
-
-const capitalised = (words: string): string =>
-  words
-    .split(' ')
-    .map((word) => (SMALL.has(word) ? word : word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())))
-    .join(' ');

@@ -1,6 +1,6 @@
 import type { Tree } from '../../document/tree.ts';
-import { verbForm } from '../../grammar/clause.ts';
 import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 import type { Reckoning } from './reckon.ts';
 
 /** Words by which a language looks ahead; lemmas and lower-case forms. */

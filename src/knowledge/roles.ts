@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { words } from './words.ts';
+
+/** Prepositions by the part in an act of what they introduce. */
+export const roles = z.strictObject({
+  /** Who does what a noun names ("an attack by rebels"). */
+  agents: words,
+  /** Whose a thing is, where the thing itself is no actor. */
+  owners: words,
+  /** Several of whom each has part in a group ("ministers from Oman and Qatar"). */
+  sharing: words,
+  /** A noun of action whose doer is that of the verb ("left on a visit"). */
+  along: words,
+  /** A noun of action in which the verb's act came about ("died in an attack"). */
+  within: words,
+  /** What an act is about, where its rule does not say. */
+  topics: words,
+  /** What an act is for. */
+  purposes: words,
+  /** The name that tells a noun apart ("the town of Sintra"). */
+  naming: words,
+});
+export type Roles = z.infer<typeof roles>;

@@ -1,0 +1,76 @@
+import type { Actor, EventClaim } from '../../document/claim.ts';
+import { wordsAt } from '../../document/span.ts';
+import { nodeAt } from '../../grammar/phrase.ts';
+import { aboutOf } from './about.ts';
+import { firstParties, isPolitical } from './cast.ts';
+import { nearest, timeOf, whenOf, whereOf } from './circumstance.ts';
+import { becauseOf, wordsOf } from './evidence.ts';
+import type { Match } from './match.ts';
+import type { Telling } from './merge.ts';
+import { hosts, initiatorsOf, without } from './parties.ts';
+import type { Scene } from './scene.ts';
+import { isSpokenFor } from './spoken-for.ts';
+import type { Stand } from './standing.ts';
+import { statusAndTime } from './status.ts';
+import { voicesAt } from './voices.ts';
+
+/** What one match tells; nothing where no political actor takes part, or where another act already says it. */
+export function tell(match: Match, scene: Scene): readonly Telling[] {
+  const { rule, trigger } = match;
+  const { layers, tree, cast, stand, states } = scene;
+  if (isSpokenFor(match, scene)) return [];
+  const fill = (slots: readonly string[], fallback: readonly string[]): readonly Actor[] =>
+    firstParties(cast, tree, trigger, slots.length > 0 ? slots : fallback);
+  const { status, time } = statusAndTime(match, {
+    tree,
+    stand,
+    time: timeOf(match, scene),
+    published: layers.report.published,
+  });
+  const place = nearest(layers.places, tree, trigger, { through: false });
+  const actors = fill(rule.actors, ['subject']);
+  const recipients = hosts(without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), actors), {
+    rule,
+    place,
+    states,
+    actors,
+  });
+  if (actors.length + recipients.length > 0 && ![...actors, ...recipients].some(isPolitical)) return [];
+  const initiators = initiatorsOf(match, scene, recipients);
+  const words = wordsOf(match, scene, [...actors, ...recipients]);
+  const { voice, statement } = voicesAt(layers.statements, nodeAt(tree, trigger.node).words);
+  const claim: EventClaim = {
+    kind: 'event',
+    id: '',
+    words,
+    also: [],
+    quote: wordsAt(layers.report.text, words),
+    voice,
+    statement,
+    confidence: confidenceOf(actors, recipients, stand),
+    because: becauseOf(match, scene),
+    type: rule.type,
+    mode: rule.mode,
+    actors,
+    recipients,
+    initiators,
+    status,
+    when: time === null ? null : whenOf(time),
+    where: whereOf(place, { visit: rule.mode === 'visit', recipients, words: nodeAt(tree, trigger.node).words }),
+    about: aboutOf(match, scene, [...actors, ...recipients]),
+    certainty: stand.certainty,
+  };
+  return [
+    {
+      claim,
+      bare: actors.length + recipients.length === 0,
+      nominal: trigger.kind === 'noun' || nodeAt(tree, trigger.node).label === 'acl',
+    },
+  ];
+}
+
+/** Rough by construction, until it is calibrated: named parties and a plain standing make a claim surer. */
+function confidenceOf(actors: readonly Actor[], recipients: readonly Actor[], stand: Stand): number {
+  const parties = actors.length > 0 && recipients.length > 0 ? 0.2 : actors.length > 0 ? 0.1 : 0;
+  return Math.round((0.55 + parties + (stand.by.length === 0 ? 0.1 : 0.05)) * 100) / 100;
+}
