@@ -168,7 +168,7 @@ def party(r):
         return word(r.choice(BODIES), "PROPN", "NNP")
     if roll < 0.93:
         return group(r)
-    one, other = state(r), state(r)
+    one, other = (person(r, 0.85), person(r, 0.85)) if r.random() < 0.45 else (state(r), state(r))
     return join(one, after=[("conj", join(other, [("cc", word("and", "CCONJ", "CC"))]))])
 
 
@@ -198,6 +198,12 @@ def thing(r):
 
 
 def when(r):
+    roll = r.random()
+    month = word(r.choice("January February March April May June July August September October November December".split()), "PROPN", "NNP")
+    if roll < 0.25:
+        return ("obl", join(month, [("case", word("on", "ADP", "IN"))], [("nummod", word(str(r.randint(1, 30)), "NUM", "CD"))]))
+    if roll < 0.35:
+        return ("obl", join(month, [("case", word("in", "ADP", "IN"))]))
     day = word(r.choice(DAYS), "PROPN", "NNP")
     if r.random() < 0.5:
         return ("obl", join(day, [("case", word("on", "ADP", "IN"))]))
@@ -342,10 +348,46 @@ def embedded(r):
     return join(verb, [(label, purpose), *before], after)
 
 
+def due(r):
+    """"had been due to visit", "is expected to meet": what is to come."""
+    subject = party(r)
+    plural = is_plural(subject)
+    if r.random() < 0.4:
+        helpers = [("aux", word("had" if r.random() < 0.6 else "have" if plural else "has", "AUX", "VBD"))]
+        be = word("been", "AUX", "VBN")
+    else:
+        helpers, be = [], word(r.choice(["were", "are"] if plural else ["was", "is"]), "AUX", "VBD")
+        be.words[0][2] = "VBD" if be.words[0][0] in ("was", "were") else "VBP" if plural else "VBZ"
+    for helper in helpers:
+        if helper[1].words[0][0] != "had":
+            helper[1].words[0][2] = "VBP" if plural else "VBZ"
+    if r.random() < 0.6:
+        main, labels = word(r.choice("due ready likely unlikely due due able".split()), "ADJ", "JJ"), ("nsubj", "cop")
+    else:
+        main, labels = word(r.choice("expected scheduled set supposed forced".split()), "VERB", "VBN"), ("nsubj:pass", "aux:pass")
+    return join(main, [(labels[0], subject), *helpers, (labels[1], be)], [("xcomp", infinitive(r))])
+
+
+def both(r):
+    """"met Chad and signed a deal": two things that one party does."""
+    second = join(word(r.choice(NOUN_VERBS), "VERB", "VBD"), [("cc", word("and", "CCONJ", "CC"))], [("obj", thing(r)), *extras(r)])
+    return join(word(r.choice(TRANSITIVE), "VERB", "VBD"), [("nsubj", party(r))], [("obj", party(r)), *([when(r)] if r.random() < 0.5 else []), ("conj", second)])
+
+
+def told_whom(r):
+    """"told reporters in Rome that …": the place is the telling's."""
+    content = clause(r)
+    marked = join(content, [("mark", word("that", "SCONJ", "IN"))]) if r.random() < 0.8 else content
+    whom = word(r.choice("reporters journalists lawmakers parliament diplomats supporters".split()), "NOUN", "NNS")
+    if whom.words[0][0] == "parliament":
+        whom.words[0][2] = "NN"
+    return join(word(r.choice("told told informed assured".split()), "VERB", "VBD"), [("nsubj", person(r, 0.7))], [("iobj", whom), *([place(r)] if r.random() < 0.6 else []), *([when(r)] if r.random() < 0.3 else []), ("ccomp", marked)])
+
+
 def sentence(r):
     roll = r.random()
-    if roll < 0.3:
-        whole = r.choice([reduced, told, supposed, embedded, embedded, reduced])(r)
+    if roll < 0.42:
+        whole = r.choice([reduced, told, supposed, embedded, embedded, reduced, due, due, both, told_whom])(r)
     elif roll < 0.75:
         whole = clause(r)
     elif roll < 0.9:

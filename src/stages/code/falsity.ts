@@ -1,5 +1,5 @@
 import type { Tree } from '../../document/tree.ts';
-import { dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependents, hasLabel, nodeAt, preposition, subtree } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type FindGovernor, laterPredicates, predicateOver } from './governors.ts';
 import type { Supposition } from './supposition.ts';
@@ -52,12 +52,17 @@ export function falsityOf(
   };
 }
 
+const RELATIVE = new Set(['WDT', 'WP', 'WP$']);
+
 /** Does the clause on a noun say what the noun tells ("rumours that they met")? A relative clause lacks what the noun stands for. */
 function isContent(tree: Tree, index: number, opening: ReadonlySet<string>): boolean {
   const node = nodeAt(tree, index);
   if (!hasLabel(node, 'acl')) return false;
   const that = (it: { readonly lemma: string }): boolean => opening.has(it.lemma);
   if (dependents(tree, index, 'mark').some(that)) return true;
+  // "claims it had expelled the envoy": a clause that lacks nothing and has no relative pronoun, whatever the tree calls it.
+  const whole = dependents(tree, index, 'nsubj').length > 0 && dependents(tree, index, 'obj', 'ccomp').length > 0;
+  if (whole && !subtree(tree, index).some((at) => RELATIVE.has(nodeAt(tree, at).xpos))) return true;
   const objects = dependents(tree, index, 'obj', 'nsubj', 'ccomp', 'xcomp');
   return objects.some(that) && objects.length > 2;
 }
