@@ -18,6 +18,8 @@ const USAGE = `npm run bench [-- network] [-- --save RELEASE]
 
 const PAGE = 'docs/bench.md';
 const ROUNDS = 5;
+const REPEATS = 9;
+const WARM_MS = 3000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,12 +79,11 @@ function networkFigures({ network, language, know, read }: Opened, reports: read
   return { 'raw text to trees and names, words/s': words / fromText, 'network, words/s': words / fromWords };
 }
 
-/** Of one round, warm. */
+/** The median of rounds, warm: the engine needs some seconds to settle on its best code. */
 function seconds(round: () => void): number {
-  for (let warm = 0; warm < ROUNDS; warm++) round();
   const began = performance.now();
-  for (let done = 0; done < ROUNDS; done++) round();
-  return (performance.now() - began) / 1000 / ROUNDS;
+  while (performance.now() - began < WARM_MS) round();
+  return median(round) / 1000;
 }
 
 /** The median of several starts of the command on one report, beside a start of Node that does nothing. */
@@ -96,10 +97,10 @@ function run(command: readonly string[]): void {
 }
 
 function median(work: () => void): number {
-  const times = Array.from({ length: 7 }, () => {
+  const times = Array.from({ length: REPEATS }, () => {
     const began = performance.now();
     work();
     return performance.now() - began;
   });
-  return times.sort((a, b) => a - b)[3] ?? 0;
+  return times.sort((a, b) => a - b)[REPEATS >> 1] ?? 0;
 }
