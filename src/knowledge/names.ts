@@ -37,6 +37,15 @@ export interface Names {
  * well. Spaces, hyphens, dots, apostrophes and accents do not count.
  */
 export function namesOf(know: Knowledge): Names {
+  const names = opened.get(know) ?? openNames(know);
+  opened.set(know, names);
+  return names;
+}
+
+/** Several stages ask for the names of one knowledge; it is frozen, so they may share them. */
+const opened = new WeakMap<Knowledge, Names>();
+
+function openNames(know: Knowledge): Names {
   const { tables } = know;
   const adjectives = new Map(know['actors/states'].map(({ id, adjectives: [first] }) => [id, first ?? null] as const));
   const parts = new Set(know['pacts/*'].flatMap((pact) => pact.parts.map(({ id }) => id)));
