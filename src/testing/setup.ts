@@ -1,8 +1,8 @@
 // Runs once before all tests: what a reader loads must be no older than its sources.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import type { Source } from '../knowledge/knowledge.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

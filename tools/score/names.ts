@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { open } from '../../src/open.ts';
 import { parse } from '../../src/stages/parse/parse.ts';
 import { sentencesOf } from '../../src/stages/split/split.ts';
