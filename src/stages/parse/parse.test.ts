@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../languages/en.ts';
 import { know } from '../../testing/know.ts';
+import type { Parse } from '../../network/network.ts';
+import { joinSiblings } from './joined.ts';
 import { settleNames } from './known-names.ts';
 import { parse } from './parse.ts';
 
@@ -56,5 +58,28 @@ describe('names', () => {
       'I-organisation',
       'B-person',
     ]);
+  });
+});
+
+describe('a second subject that begins with a conjunction', () => {
+  const parsed = (heads: number[], labels: string[]): Parse => ({
+    upos: [],
+    xpos: [],
+    names: [],
+    heads,
+    labels,
+  });
+  it('is joined to the first', () => {
+    // Envoy Anna and leader Boris met
+    const { heads, labels } = joinSiblings(
+      parsed([1, 5, 3, 4, 5, -1], ['nmod:desc', 'nsubj', 'cc', 'nmod:desc', 'nsubj', 'root']),
+    );
+    expect(heads).toEqual([1, 5, 4, 4, 1, -1]);
+    expect(labels).toEqual(['nmod:desc', 'nsubj', 'cc', 'nmod:desc', 'conj', 'root']);
+  });
+  it('of another verb stays what it is', () => {
+    // Anna left and Boris met
+    const parse = parsed([1, -1, 4, 4, 1], ['nsubj', 'root', 'cc', 'nsubj', 'conj']);
+    expect(joinSiblings(parse)).toEqual(parse);
   });
 });

@@ -3,6 +3,7 @@ import type { Node, Token, Tree } from '../../document/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Network, Parse } from '../../network/network.ts';
+import { joinSiblings } from './joined.ts';
 import { settleNames } from './known-names.ts';
 
 /** Makes a tree of every sentence: tags, governors, labels and names from the network, the kinds of known names from the knowledge, lemmas from the language. */
@@ -16,7 +17,7 @@ export function parse(
     const forms = tokens.map((sentence) => sentence.map(({ form }) => form));
     const parses = network.parse(forms);
     return tokens.map((sentence, at) => {
-      const read = parses[at] ?? NO_PARSE;
+      const read = joinSiblings(parses[at] ?? NO_PARSE);
       return treeOf(sentence, { ...read, names: settle(forms[at] ?? [], read.names) }, language);
     });
   };
