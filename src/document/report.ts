@@ -29,3 +29,16 @@ export interface Furniture {
   readonly kind: 'header' | 'dateline' | 'byline' | 'copyright' | 'promotion';
   readonly words: Span;
 }
+
+/** A report with nothing but an id, a text and a date. */
+export const bareReport = (id: string, text: string, published: string | null): Report => ({
+  id,
+  text,
+  published,
+  publisher: null,
+  title: null,
+  url: null,
+  language: null,
+  dateline: null,
+  furniture: [],
+});

@@ -29,11 +29,3 @@ export function slug(words: string): string {
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const ASCII = /^[ -~]*$/;
 const NOT_WORD = /[^\p{L}\p{N}]+/u;
-
-/** The words of a place's name as its table has them: "Stoke-on-Trent" → "Stoke on Trent". */
-export const placeKey = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .map(bare)
-    .filter((word) => word !== '')
-    .join(' ');

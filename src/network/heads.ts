@@ -9,16 +9,34 @@ import type { Weights } from './weights.ts';
  */
 export type Head<Answer> = (layout: Layout, hidden: Address) => Answer;
 
+/** Scores of each word for each class of a list, by one layer; rows of `stride` floats. */
+interface Scorer {
+  readonly stride: number;
+  readonly score: Head<Address>;
+}
+
+/** @param name of the layer's tensors in the file */
+function loadScorer(memory: Memory, weights: Weights, { name, classes }: { name: string; classes: number }): Scorer {
+  const stride = padded(classes);
+  const table = weights.table(name, 2 * weights.sizes.hidden, stride);
+  const layer = placeProjection(memory, [table], weights.row(`${name}.bias`, stride));
+  const scores = memory.take(BATCH.words * stride * 4);
+  return {
+    stride,
+    score: (layout, hidden) => {
+      project(memory, layer, hidden, layout.words, scores);
+      return scores;
+    },
+  };
+}
+
 /** Index of each word's tag. */
 export function loadTagHead(memory: Memory, weights: Weights): Head<Int32Array> {
-  const stride = padded(weights.tags.length);
-  const wide = 2 * weights.sizes.hidden;
-  const layer = placeProjection(memory, [weights.table('tag', wide, stride)], weights.row('tag.bias', stride));
-  const scores = memory.take(BATCH.words * stride * 4);
+  const classes = weights.tags.length;
+  const { stride, score } = loadScorer(memory, weights, { name: 'tag', classes });
   const best = memory.take(BATCH.words * 4);
   return (layout, hidden) => {
-    project(memory, layer, hidden, layout.words, scores);
-    memory.kernels.greatest(scores, layout.words, stride, 0, weights.tags.length, best);
+    memory.kernels.greatest(score(layout, hidden), layout.words, stride, 0, classes, best);
     return memory.ints(best, layout.words);
   };
 }
@@ -28,18 +46,14 @@ export function loadTagHead(memory: Memory, weights: Weights): Head<Int32Array> 
  * its kind, so the best of those that may stand there is taken, from left to right.
  */
 export function loadNameHead(memory: Memory, weights: Weights): Head<Int32Array> {
-  const stride = padded(weights.names.length);
-  const wide = 2 * weights.sizes.hidden;
-  const layer = placeProjection(memory, [weights.table('name', wide, stride)], weights.row('name.bias', stride));
-  const scores = memory.take(BATCH.words * stride * 4);
+  const { stride, score } = loadScorer(memory, weights, { name: 'name', classes: weights.names.length });
   const best = memory.take(BATCH.words * 4);
   // Behind each class, those that may follow.
   const following = weights.names.map((before) =>
     weights.names.flatMap((name, at) => (!name.startsWith('I-') || before.endsWith(name.slice(1)) ? [at] : [])),
   );
   return (layout, hidden) => {
-    project(memory, layer, hidden, layout.words, scores);
-    const at = memory.floats(scores, layout.words * stride);
+    const scores = memory.floats(score(layout, hidden), layout.words * stride);
     const found = memory.ints(best, layout.words);
     layout.lengths.forEach((length, sentence) => {
       const from = layout.offsets[sentence] ?? 0;
@@ -48,8 +62,8 @@ export function loadNameHead(memory: Memory, weights: Weights): Head<Int32Array>
         let top = -Infinity;
         let chosen = 0;
         for (const name of following[before] ?? []) {
-          const score = at[word * stride + name] ?? 0;
-          if (score > top) [top, chosen] = [score, name];
+          const value = scores[word * stride + name] ?? 0;
+          if (value > top) [top, chosen] = [value, name];
         }
         before = found[word] = chosen;
       }

@@ -10,7 +10,7 @@ import type {
   Where,
 } from '../document/claim.ts';
 import type { Reading } from '../document/reading.ts';
-import type { Report } from '../document/report.ts';
+import { bareReport, type Report } from '../document/report.ts';
 import type { Span } from '../document/span.ts';
 
 const TEXT = `SUVA, May 6 (Harbour Wire) -- Fijian Prime Minister Sitiveni Rabuka will visit Japan in June, his office said on Monday.
@@ -49,19 +49,6 @@ export function find(text: string, words: string): Span {
   if (start === -1) throw new Error(`not in the text: ${words}`);
   return [start, start + words.length];
 }
-
-/** A report with nothing but a text, an id and a date. */
-export const bareReport = (id: string, text: string, published: string | null): Report => ({
-  id,
-  text,
-  published,
-  publisher: null,
-  title: null,
-  url: null,
-  language: null,
-  dateline: null,
-  furniture: [],
-});
 
 /** A reading with no claims; a test puts in what it is about. */
 export const bareReading = (report: Report): Reading => ({

@@ -1,3 +1,4 @@
+import { bareReport } from '../../document/report.ts';
 import { explanation } from '../../outputs/explanation.ts';
 import { jsonLine, toJson } from '../../outputs/json.ts';
 import { dateOption } from './dates.ts';
@@ -14,17 +15,7 @@ export async function explain(given: string, { published, json }: ExplainOptions
   const text = given === '-' ? await standardInput() : given;
   if (text.trim() === '') throw new Failure('nothing to explain: give a sentence in quotation marks', EXIT.usage);
   const { read } = openReader();
-  const reading = read({
-    id: 'sentence',
-    text,
-    published: dateOption(published, '--published'),
-    publisher: null,
-    title: null,
-    url: null,
-    language: null,
-    dateline: null,
-    furniture: [],
-  });
+  const reading = read(bareReport('sentence', text, dateOption(published, '--published')));
   await print(
     json === true
       ? `${jsonLine(toJson(reading, { layers: true }))}\n`

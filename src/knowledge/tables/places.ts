@@ -1,4 +1,4 @@
-import { placeKey } from '../keys.ts';
+import { bare } from '../keys.ts';
 import type { Source } from '../knowledge.ts';
 import type { Entry, PlaceRow, Rows } from './tables.ts';
 
@@ -35,3 +35,11 @@ export function tabulatePlaces(know: Source): readonly Entry[] {
 }
 
 const largerFirst = ([, , , a]: PlaceRow, [, , , b]: PlaceRow): number => (b ?? Infinity) - (a ?? Infinity) || 0;
+
+/** The words of a name, as they are looked up: "Stoke-on-Trent" → "Stoke on Trent". */
+const placeKey = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map(bare)
+    .filter((word) => word !== '')
+    .join(' ');

@@ -27,7 +27,7 @@ export interface Rows {
   /** Areas by their names in small letters: the country of an area that is one country's, and what sort of thing it is. */
   readonly area: readonly [country: string | null, sort: string];
   /** Terms of office by their numbers. */
-  readonly term: TermRow;
+  readonly term: Term;
   /** Numbers of terms by the slug of what may be the holder's surname. */
   readonly surname: readonly number[];
   /** Numbers of terms by office: of states "FRA foreign-minister", of bodies "head:" with the body's id. */
@@ -53,19 +53,22 @@ export type PlaceRow = readonly [
   population: number | null,
 ];
 
-/** Dates are ISO days, months or years; `owner` is the state or body that it is an office of; `country` is null above states. */
-export type TermRow = readonly [
-  country: string | null,
-  owner: string,
-  office: string,
-  title: string,
-  name: string,
-  also: readonly string[],
-  from: string | null,
-  until: string | null,
-  wikidata: string | null,
-  asOf: string,
-];
+/** A term of office; dates are ISO days, months or years. */
+export interface Term {
+  /** ISO 3166-1 alpha-3; null for bodies above states. */
+  readonly country: string | null;
+  /** The state or body that it is an office of. */
+  readonly owner: string;
+  readonly office: string;
+  readonly title: string;
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly wikidata: string | null;
+  /** The last day for which the term's source speaks. */
+  readonly asOf: string;
+}
 
 /** Each table as a look-up by key; null where it has no such row. */
 export type Tables = { readonly [Table in keyof Rows]: (key: string) => Rows[Table] | null };
@@ -171,7 +174,7 @@ function rowAt({ slots, file }: File, wanted: string): string | null {
 }
 
 /** Most lines are shorter; a longer one is read in several goes. */
-const LINE = 256;
+const LINE = 512;
 
 function lineAt(file: ReadAt, at: number): string {
   for (let length = LINE; ; length *= 4) {

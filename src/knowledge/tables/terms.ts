@@ -1,6 +1,6 @@
 import { slug } from '../keys.ts';
 import type { Source } from '../knowledge.ts';
-import type { Entry, TermRow } from './tables.ts';
+import type { Entry, Term } from './tables.ts';
 
 /** Tables of terms of office, by number, by what may be the holder's surname, and by office; and of first names. */
 export function tabulateTerms(know: Source): readonly Entry[] {
@@ -8,7 +8,7 @@ export function tabulateTerms(know: Source): readonly Entry[] {
   const offices = new Map<string, number[]>();
   const given = new Map<string, number>();
   const terms = [...termsOfStates(know), ...termsOfBodies(know)];
-  terms.forEach(([country, , office, , name, also], at) => {
+  terms.forEach(({ country, office, name, also }, at) => {
     push(offices, office.startsWith('head:') ? office : `${country ?? ''} ${office}`, at);
     for (const key of surnamesOf(name, true)) push(surnames, key, at);
     for (const other of also) for (const key of surnamesOf(other, false)) push(surnames, key, at);
@@ -23,40 +23,23 @@ export function tabulateTerms(know: Source): readonly Entry[] {
   ];
 }
 
-function termsOfStates(know: Source): readonly TermRow[] {
+function termsOfStates(know: Source): readonly Term[] {
   const states = new Map(know['actors/states'].map(({ id, name }) => [id, name] as const));
-  return know['offices/holders'].map((row) => [
-    row.country,
-    states.get(row.country) ?? row.country,
-    row.office,
-    row.title,
-    row.name,
-    row.also,
-    row.from,
-    row.until,
-    row.wikidata,
-    row.as_of,
-  ]);
+  // The reader has no use for the source: it stays in the table of `knowledge/`.
+  return know['offices/holders'].map(({ source: _, as_of: asOf, ...row }) => ({
+    ...row,
+    owner: states.get(row.country) ?? row.country,
+    asOf,
+  }));
 }
 
 /** The heads of organisations, under the office `head:` and the organisation's id. */
-function termsOfBodies(know: Source): readonly TermRow[] {
+function termsOfBodies(know: Source): readonly Term[] {
   const bodies = new Map(know['actors/organisations'].map((body) => [body.id, body] as const));
   return know['offices/organisation-heads'].flatMap(({ organisation, title, as_of: asOf, holders }) => {
     const { country = null, name: owner = organisation } = bodies.get(organisation) ?? {};
-    const office = `head:${organisation}`;
-    return holders.map(({ name, also, from, until }): TermRow => [
-      country,
-      owner,
-      office,
-      title,
-      name,
-      also,
-      from,
-      until,
-      null,
-      asOf,
-    ]);
+    const common = { country, owner, office: `head:${organisation}`, title, wikidata: null, asOf };
+    return holders.map((holder) => ({ ...common, ...holder }));
   });
 }
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reading } from '../../document/reading.ts';
-import { bareReading, bareReport, exampleReading, rabuka, visitClaim } from '../../testing/example.ts';
+import { bareReport } from '../../document/report.ts';
+import { bareReading, exampleReading, rabuka, visitClaim } from '../../testing/example.ts';
 import { htmlPage } from './page.ts';
 
 const CHROMIUM = [

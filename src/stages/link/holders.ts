@@ -1,6 +1,6 @@
 import { slug } from '../../knowledge/keys.ts';
-import type { Tables } from '../../knowledge/tables/tables.ts';
-import { termTable, type Term } from './terms.ts';
+import type { Tables, Term } from '../../knowledge/tables/tables.ts';
+import { termTable } from './terms.ts';
 
 /** What the table of office-holders says of a person on a date. */
 export interface Held {

@@ -1,22 +1,5 @@
 import { slug } from '../../knowledge/keys.ts';
-import type { TermRow, Tables } from '../../knowledge/tables/tables.ts';
-
-/** A term of office; dates are ISO days, months or years. */
-export interface Term {
-  /** ISO 3166-1 alpha-3; null for bodies above states. */
-  readonly country: string | null;
-  /** The state or body that it is an office of. */
-  readonly owner: string;
-  readonly office: string;
-  readonly title: string;
-  readonly name: string;
-  readonly also: readonly string[];
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly wikidata: string | null;
-  /** The last day for which the term's source speaks. */
-  readonly asOf: string;
-}
+import type { Tables, Term } from '../../knowledge/tables/tables.ts';
 
 /** The terms of office of the knowledge, by slugs of names and by office. */
 export interface TermTable {
@@ -31,10 +14,7 @@ export interface TermTable {
 /** Opens the tables of terms. */
 export function termTable({ term, surname, office }: Tables): TermTable {
   const terms = (numbers: readonly number[] | null): readonly Term[] =>
-    (numbers ?? []).flatMap((at) => {
-      const row = term(String(at));
-      return row === null ? [] : [termOf(row)];
-    });
+    (numbers ?? []).flatMap((at) => term(String(at)) ?? []);
   const bySurname = (key: string): readonly Term[] => terms(surname(key));
   return {
     bySurname,
@@ -46,16 +26,3 @@ export function termTable({ term, surname, office }: Tables): TermTable {
     ofHead: (organisation) => terms(office(`head:${organisation}`)),
   };
 }
-
-const termOf = ([country, owner, office, title, name, also, from, until, wikidata, asOf]: TermRow): Term => ({
-  country,
-  owner,
-  office,
-  title,
-  name,
-  also,
-  from,
-  until,
-  wikidata,
-  asOf,
-});
