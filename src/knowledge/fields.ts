@@ -7,6 +7,8 @@ export const names = z.array(text).default([]);
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 /** ISO 3166-1 alpha-3, or XKX for Kosovo. */
 export const alpha3 = z.string().regex(/^[A-Z]{3}$/, 'a country is three capital letters');
+/** The number of an item of Wikidata. */
+export const qid = z.string().regex(/^Q\d+$/, 'a Wikidata id is Q and a number');
 /** A day, month or year: "2022-10-25", "2022-10", "2022". */
 export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD');
 export const number = z.coerce.number();

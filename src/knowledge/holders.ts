@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alpha3, cells, day, id, orEmpty, source, text } from './fields.ts';
+import { alpha3, cells, day, id, orEmpty, qid, source, text } from './fields.ts';
 
 /** A term of office. */
 const holder = z.strictObject({
@@ -15,7 +15,7 @@ const holder = z.strictObject({
   from: orEmpty(day),
   /** Null where no end was known on `as_of`; after that day the holder is uncertain. */
   until: orEmpty(day),
-  wikidata: orEmpty(z.string().regex(/^Q\d+$/)),
+  wikidata: orEmpty(qid),
   source,
   /** The last day for which the row's source speaks. */
   as_of: day,

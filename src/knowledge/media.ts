@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alpha3, id, names, orNull, text } from './fields.ts';
+import { alpha3, id, names, orNull, qid, text } from './fields.ts';
 
 /** An outlet that reports credit. */
 export const medium = z.strictObject({
@@ -8,6 +8,7 @@ export const medium = z.strictObject({
   also: names,
   kind: z.enum(['agency', 'newspaper', 'broadcaster', 'magazine', 'site', 'platform']),
   country: orNull(alpha3),
+  wikidata: orNull(qid),
   /** "yes" where the state owns and steers it; public broadcasters at arm's length are "no". */
   state: z
     .enum(['yes', 'no'])

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alpha3, day, id, names, orNull, source, text } from './fields.ts';
+import { alpha3, day, id, names, orNull, qid, source, text } from './fields.ts';
 
 export const ORGANISATION_KINDS = [
   'igo',
@@ -27,6 +27,8 @@ export const organisation = z.strictObject({
   kind: z.enum(ORGANISATION_KINDS),
   /** Home state, `IGO` for intergovernmental bodies, null where it has none. */
   country: orNull(alpha3),
+  /** Only where it is certain. */
+  wikidata: orNull(qid),
   /** A sector of the ontology. */
   sector: orNull(z.string().regex(/^[A-Z]{3}$/)),
   /** The body that it belongs to. */

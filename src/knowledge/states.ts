@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alpha3, day, names, number, orNull, source, text } from './fields.ts';
+import { alpha3, day, names, number, orNull, qid, source, text } from './fields.ts';
 
 /** A state, a territory that news names apart from its state, or a state that ended. */
 export const state = z.strictObject({
@@ -19,7 +19,7 @@ export const state = z.strictObject({
   metonyms: names,
   /** Standard time at the capital, hours east of Greenwich. */
   utc: orNull(number),
-  wikidata: orNull(text),
+  wikidata: orNull(qid),
   from: orNull(day),
   until: orNull(day),
   source: orNull(source),

@@ -1,6 +1,7 @@
 import { scoreDates } from './dates.ts';
 import { scoreGold } from './gold.ts';
 import { linesOf, type Kind, type Score } from './kind.ts';
+import { scoreLinks } from './links.ts';
 import { scoreNames } from './names.ts';
 import { scorePolnear } from './polnear.ts';
 import { scoreSamples } from './samples.ts';
@@ -12,6 +13,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   trees: treesScore,
   names: scoreNames,
   dates: scoreDates,
+  links: scoreLinks,
   polnear: scorePolnear,
   samples: scoreSamples,
 };

@@ -14,7 +14,13 @@ const NO_STATE = ['IGO'];
 /** Ids, codes and names of states, bodies, outlets, pacts and places. */
 export function tidyActors(know: Source): Finding[] {
   const actors = namedActors(know);
-  return [...sameIds(know, actors), ...sameNames(actors), ...unknownCodes(know), ...unsourced(know)];
+  return [
+    ...sameIds(know, actors),
+    ...sameItems(know),
+    ...sameNames(actors),
+    ...unknownCodes(know),
+    ...unsourced(know),
+  ];
 }
 
 function namedActors(know: Source): Named[] {
@@ -55,6 +61,14 @@ function namedActors(know: Source): Named[] {
       parts.map((one) => ({ ...whole, file: 'pacts', id: one.id, country: null, names: [one.name, ...one.also] })),
     ),
   ];
+}
+
+/** Two actors that claim one item of Wikidata. */
+function sameItems(know: Source): Finding[] {
+  const items = [...know['actors/states'], ...know['actors/organisations'], ...know['actors/media']].flatMap(
+    ({ wikidata }) => wikidata ?? [],
+  );
+  return repeated(items).map((item) => wrong('actors', item, 'one item of Wikidata for two'));
 }
 
 function sameIds(know: Source, actors: readonly Named[]): Finding[] {

@@ -19,10 +19,18 @@ describe('tidy', () => {
 
   it('names an id that two actors share', () => {
     const [first] = know['actors/organisations'];
-    const twice = first === undefined ? [] : [...know['actors/organisations'], { ...first, name: 'Another', also: [] }];
+    const twice =
+      first === undefined
+        ? []
+        : [...know['actors/organisations'], { ...first, name: 'Another', also: [], wikidata: null }];
     expect(wrongIn({ ...know, 'actors/organisations': twice })).toEqual([
       `wrong: actors/organisations and actors/organisations: ${first?.id ?? ''}: one id for two`,
     ]);
+  });
+
+  it('names an item of Wikidata that two actors claim', () => {
+    const two = states.map((state) => (state.id === 'NOR' ? { ...state, wikidata: 'Q34' } : state));
+    expect(wrongIn({ ...know, 'actors/states': two })).toEqual(['wrong: actors: Q34: one item of Wikidata for two']);
   });
 
   it('names a pact whose party does not exist', () => {

@@ -61,12 +61,19 @@ export function tabulateNames(know: Source): readonly Entry[] {
   }
   return [
     ...actors.map((actor) => ['actor', actor.id, actor] as const),
+    ...identified(know).map(({ id, wikidata }) => ['wikidata', id, wikidata] as const),
     ...know['actors/organisations'].map(({ id, kind }) => ['sort of body', id, kind] as const),
     ...[...outletsIn(know)].map(([key, outlet]) => ['outlet', key, outlet] as const),
     ...rowsOf('name', plain),
     ...rowsOf('capitals', capitals),
   ];
 }
+
+/** Actors whose item of Wikidata is certain. */
+const identified = (know: Source): readonly { readonly id: string; readonly wikidata: string }[] =>
+  [...know['actors/states'], ...know['actors/organisations'], ...know['actors/media']].flatMap(({ id, wikidata }) =>
+    wikidata === null ? [] : [{ id, wikidata }],
+  );
 
 const outletsIn = (know: Source): ReadonlyMap<string, Rows['outlet']> =>
   new Map(

@@ -10,6 +10,8 @@ import type { Organisation } from '../organisations.ts';
 export interface Rows {
   /** Every actor by its id. */
   readonly actor: Actor;
+  /** Wikidata ids of states, bodies and outlets, by their ids. */
+  readonly wikidata: string;
   /** What sort of thing a body is, by its id: "party", "igo" … */
   readonly 'sort of body': Organisation['kind'];
   /** Outlets by their names in small letters: their country, and what sort of thing they are. */
@@ -125,6 +127,7 @@ export function openTables(file: ReadAt): Tables {
   const open = <T extends keyof Rows>(table: T) => lookUp<Rows[T]>({ slots: viewOf(slots), file }, table);
   return {
     actor: open('actor'),
+    wikidata: open('wikidata'),
     'sort of body': open('sort of body'),
     outlet: open('outlet'),
     name: open('name'),
