@@ -1,6 +1,6 @@
 // Builds what runs: the network's kernels to WebAssembly, the sources to JavaScript, the knowledge to frozen files, the command to few files.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
 
 mkdirSync(`${root}dist`, { recursive: true });
-if (existsSync(`${root}src/network/kernels/kernels.ts`))
+// The slowest step, and its sources seldom change.
+const kernels = `${root}src/network/kernels/`;
+const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+if (readdirSync(kernels).some((name) => changed(kernels + name) > changed(`${root}dist/kernels.wasm`)))
   run(
     'node_modules/assemblyscript/bin/asc.js',
     'src/network/kernels/kernels.ts',
@@ -16,7 +19,7 @@ if (existsSync(`${root}src/network/kernels/kernels.ts`))
     'src/network/kernels/asconfig.json',
   );
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-if (existsSync(`${root}dist/src/knowledge/compile.js`)) run('dist/src/knowledge/compile.js');
+run('dist/src/knowledge/compile.js');
 
 // A start would spend a fifth of its time on finding and opening the sources one by one; what is of other packages stays theirs.
 const command = await rolldown({

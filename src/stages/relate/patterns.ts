@@ -12,14 +12,14 @@ import { denied, supposed } from './standing.ts';
 
 /** Relations that verbs, adjectives and nouns of the rules tell in one sentence. */
 export function patternDrafts(
-  rules: readonly Rule[],
+  rulesOf: RulesOf,
   tree: Tree,
   sentence: number,
   text: string,
   ends: Ends,
 ): readonly Draft[] {
   return tree.nodes.flatMap((node) =>
-    rules.flatMap((rule): readonly Draft[] => {
+    rulesOf(node).flatMap((rule): readonly Draft[] => {
       const match = matchAt(rule, tree, node, text);
       if (match === null || match.subjects.length === 0 || match.objects.length === 0) return [];
       const subjects = spokenOf(match, tree, sentence, ends).flatMap((at) => endAt(tree, sentence, at, ends));
@@ -37,6 +37,26 @@ export function patternDrafts(
     }),
   );
 }
+
+/** The rules that a word may fulfil, in their order. */
+export type RulesOf = (node: Pick<Node, 'lemma' | 'form'>) => readonly Rule[];
+
+/** Rules by the words that they are about: few words of a text are among them. */
+export function indexRules(rules: readonly Rule[]): RulesOf {
+  const byWord = new Map<string, Rule[]>();
+  for (const rule of rules)
+    for (const word of new Set([...rule.verb, ...rule.adjective, ...rule.noun]))
+      byWord.set(word, [...(byWord.get(word) ?? []), rule]);
+  return ({ lemma, form }) => {
+    const ofLemma = byWord.get(lemma) ?? NONE;
+    const lower = form.toLowerCase();
+    const ofForm = lower === lemma ? NONE : (byWord.get(lower) ?? NONE);
+    if (ofForm.length === 0) return ofLemma;
+    return ofLemma.length === 0 ? ofForm : rules.filter((rule) => ofLemma.includes(rule) || ofForm.includes(rule));
+  };
+}
+
+const NONE: readonly Rule[] = [];
 
 /** The subjects, or the relative pronoun where linking knows better than the tree whom it takes up. */
 function spokenOf({ node, subjects }: Match, tree: Tree, sentence: number, ends: Ends): readonly number[] {

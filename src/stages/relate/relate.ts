@@ -7,7 +7,7 @@ import type { Draft, Rule } from './draft.ts';
 import { belongingDrafts, followingDrafts, siteDrafts } from './bodies.ts';
 import { endsOf, isActor, keyOf } from './ends.ts';
 import { indexPacts, partDrafts, withAims } from './pacts.ts';
-import { patternDrafts } from './patterns.ts';
+import { indexRules, patternDrafts } from './patterns.ts';
 import { titleDrafts, type KindOf } from './titles.ts';
 
 type Needs = Pick<Layers, 'report' | 'trees' | 'mentions' | 'actors' | 'places' | 'statements'>;
@@ -21,6 +21,7 @@ export function relate(language: Language, know: Knowledge): (layers: Needs) => 
   const ofShape = (shape: Rule['shape']): readonly Rule[] => rules.filter((rule) => rule.shape === shape);
   // Rules for particular titles before the one for all.
   const titles = [...ofShape('title')].sort((a, b) => b.titles.length - a.titles.length);
+  const rulesOf = indexRules(rules);
   const pacts = indexPacts(know);
   const kindOf: KindOf = know.tables['sort of body'];
 
@@ -29,7 +30,7 @@ export function relate(language: Language, know: Knowledge): (layers: Needs) => 
     const ends = endsOf(layers);
     const drafts = [
       ...titleDrafts(titles, language, trees, ends, kindOf),
-      ...trees.flatMap((tree, sentence) => patternDrafts(rules, tree, sentence, report.text, ends)),
+      ...trees.flatMap((tree, sentence) => patternDrafts(rulesOf, tree, sentence, report.text, ends)),
       ...ofShape('part').flatMap((rule) => partDrafts(rule, trees, ends, pacts)),
       ...ofShape('site').flatMap((rule) => siteDrafts(rule, layers, ends)),
       ...ofShape('following').flatMap((rule) => followingDrafts(rule, trees, ends, kindOf)),
