@@ -74,7 +74,8 @@ function parse(path: string, wrong: string[]): unknown {
   return document.toJS() as unknown;
 }
 
-function parseRows(text: string): Record<string, string>[] {
+/** Rows of a table with tabs, by the names in its first line that is no comment. */
+export function parseRows(text: string): Record<string, string>[] {
   const [head = '', ...lines] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const names = head.split('\t');
   return lines.map((line) =>

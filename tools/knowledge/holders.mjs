@@ -2,12 +2,16 @@
 // holders21.tsv (Wikidata), leaderlist_3_21.csv (REIGN), factbook_government_sections.json (CIA World Factbook, February
 // 2026), foreign-ministers-2023-01.csv (Wikidata), all-leaders.csv (August 2026); and from known-holders.tsv beside this
 // script. Later and better-known sources extend or correct earlier ones; each row names the source of its latest fact.
+// --only SOURCE or --without SOURCE (wikidata, reign) with --out FILE makes a table to measure one source by the others.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { officeOf } from './offices.mjs';
 
-const folder = process.argv[2] ?? '.';
+const [folder = '.', ...options] = process.argv.slice(2);
+const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : null);
+const uses = (source) => option('--without') !== source && [null, source].includes(option('--only'));
+const target = option('--out') ?? new URL('../../knowledge/offices/holders.tsv', import.meta.url);
 const states = parse(readFileSync(new URL('../../knowledge/actors/states.yaml', import.meta.url), 'utf8'), {
   schema: 'failsafe',
 });
@@ -181,17 +185,32 @@ const indianSecretaries = new Set([
   'Vinay Mohan Kwatra',
 ]);
 
+/** Whom the listings give for ministers of the state and who are none: ministers of a part of it, or of a rival government. */
+const others21 = new Set([
+  'AUS Jack Snelling',
+  'AUS Martin Hamilton-Smith',
+  'CAN Rick Casson',
+  'MMR Zin Mar Aung',
+  'ZAF Ivy Matsepe-Casaburri',
+]);
+
 /** Whom REIGN counts as leaders of a country that they occupied. */
 const occupiers = new Set(['IRQ Tommy Ray Franks', 'IRQ Jay Garner', 'IRQ Paul Bremer', 'KWT Saddam Hussein']);
 
 const terms = [];
-addWikidata();
-addForeignMinisters();
-addFactbook();
-addAugust();
-addKnown();
-addReign();
+const conflicts = [];
+if (uses('wikidata')) {
+  addWikidata();
+  addForeignMinisters();
+}
+if (uses('others')) {
+  addFactbook();
+  addAugust();
+  addKnown();
+}
+if (uses('reign')) addReign();
 joinTerms();
+endTerms();
 settleNames();
 write();
 
@@ -202,7 +221,7 @@ function addWikidata() {
     const position = secretary && row.start !== '2019-05-30' ? 'Foreign Secretary' : row.position;
     const found = country === null ? null : officeOf(position, country);
     const name = cleanName(row.person);
-    if (found === null || name === null) continue;
+    if (found === null || name === null || others21.has(`${country} ${name.name}`)) continue;
     if (found.office === 'head-of-state' && found.title.includes('King') && realms.has(country)) continue;
     const until = row.end;
     if (until !== '' && until < '1990') continue;
@@ -225,6 +244,7 @@ function addWikidata() {
 
 /** REIGN knows leaders by family name alone, and their titles not at all: used where Wikidata has nobody, 1990 to 2021. */
 function addReign() {
+  const full = table(new URL('./reign-names.tsv', import.meta.url), '\t');
   for (const r of table('leaderlist_3_21.csv', ',')) {
     const former = { CZE: 'CSK', YUG: Number(r.syear) >= 2006 ? 'SRB' : Number(r.syear) >= 2003 ? 'SCG' : 'YUG' };
     const country =
@@ -237,22 +257,32 @@ function addReign() {
     const until = Number(r.eyear) >= 2021 ? '' : `${r.eyear}-${two(r.emonth)}`;
     const name = cleanName(r.leader.replace(/_/g, ' '));
     if (name === null) continue;
+    const known = full.find((row) => row.country === country && row.leader === name.name);
+    const who = option('--only') !== null || known === undefined ? null : { ...known, ...cleanName(known.name) };
     const told = terms.some(
       (t) =>
         t.country === country &&
+        (who === null || t.office === who.office) &&
         /^(head-of|party|supreme)/.test(t.office) &&
-        (sharesWord(t.name, name.name) || (t.from !== '' && Math.abs(days(t.from) - days(from)) < 60)),
+        ((sharesWord(t.name, who?.name ?? name.name) && (who === null || (t.from <= until && (t.until === '' || t.until >= from)))) ||
+          (t.from !== '' && Math.abs(days(t.from) - days(from)) < 60)),
     );
+    const holder = terms.filter(
+      (t) => t.country === country && /^(head-of|party|supreme)/.test(t.office) && sharesWord(t.name, name.name),
+    );
+    for (const t of holder.filter((one) => one.from !== '' && Math.abs(days(one.from) - days(from)) < 800))
+      if (holder.length === 1 && differ(t.from, from)) conflict(t, `${t.source} has it begin on ${t.from}, REIGN on ${from}`);
     if (!told)
       add({
         country,
-        office: 'leader',
-        title: 'leader',
-        ...name,
+        office: who?.office ?? 'leader',
+        title: who?.title ?? 'leader',
+        name: who?.name ?? name.name,
+        also: who === null ? name.also : [...known.also.split('|').filter(Boolean), ...who.also],
         from,
         until,
         wikidata: '',
-        source: 'REIGN',
+        source: who === null ? 'REIGN' : 'REIGN; general knowledge',
         asOf: '2021-08',
       });
   }
@@ -263,7 +293,7 @@ function addForeignMinisters() {
     const country = codes.get(slug(r.countryLabel)) ?? null;
     const found = country === null ? null : officeOf('Minister of Foreign Affairs', country);
     const name = cleanName(r.name);
-    if (found === null || name === null || country === 'USA') continue;
+    if (found === null || name === null || country === 'USA' || others21.has(`${country} ${name.name}`)) continue;
     const title = country === 'GBR' ? 'Foreign Secretary' : found.title;
     add({
       country,
@@ -396,6 +426,10 @@ function add(term) {
   known.also = [
     ...new Set([...known.also, ...term.also, ...(fold(term.name) === fold(known.name) ? [] : [term.name])]),
   ];
+  if (term.source !== known.source && differ(known.from, term.from))
+    conflict(known, `${known.source} has it begin on ${known.from}, ${term.source} on ${term.from}`);
+  if (term.source !== known.source && differ(known.until, term.until))
+    conflict(known, `${known.source} has it end on ${known.until}, ${term.source} on ${term.until}`);
   if (known.from === '' || (term.from !== '' && term.from.startsWith(known.from))) known.from = term.from;
   if (term.asOf > known.asOf)
     [known.asOf, known.source] = [
@@ -407,6 +441,11 @@ function add(term) {
     [known.title, known.from] = [term.title, term.from || known.from];
     if (known.name !== term.name) [known.also, known.name] = [[...known.also, known.name], term.name];
   }
+}
+
+/** Do two dates differ by more than a month, as far as both tell them? */
+function differ(a, b) {
+  return a !== '' && b !== '' && !a.startsWith(b) && !b.startsWith(a) && Math.abs(days(a) - days(b)) > 31;
 }
 
 /** Two open terms of one person in one office are one term that two sources date differently: the earlier start stands. */
@@ -429,6 +468,34 @@ function joinTerms() {
     if (term.asOf > twin.asOf) [twin.asOf, twin.source] = [term.asOf, term.source];
     terms.splice(terms.indexOf(term), 1);
   }
+}
+
+/** One holds these offices at a time: a term whose end nobody recorded has ended when the next in its listing begins. */
+function endTerms() {
+  const single = /^(head-of-state|head-of-government|foreign-minister|defence-minister|interior-minister|finance-minister)$/;
+  for (const term of terms) {
+    if (term.until !== '' || !single.test(term.office) || ['SMR', 'BIH', 'AND'].includes(term.country)) continue;
+    const next = terms
+      .filter(
+        (t) =>
+          t.country === term.country &&
+          t.office === term.office &&
+          t.title === term.title &&
+          t.from.length >= 7 &&
+          days(t.from) > days(term.from || '9999') + 30 &&
+          !samePerson(t, term),
+      )
+      .map(({ from }) => from)
+      .sort()[0];
+    if (next === undefined) continue;
+    conflict(term, `no end, but the next begins on ${next}: ended then`);
+    term.until = next;
+  }
+}
+
+/** Conflicts between sources and within them, as they were settled; printed at the end. */
+function conflict({ country, office, name, from }, how) {
+  conflicts.push(`${country} ${office} ${name} ${from}: ${how}`);
 }
 
 /** One name for one person: that of the Wikidata row where there is one; "Donald J. Trump" is "Donald Trump" too. */
@@ -619,11 +686,9 @@ function write() {
     '# Who held which office when. An empty `until` says that no end was known on `as_of`. Made by tools/knowledge/holders.mjs;',
     '# edit known-holders.tsv there to add to it. Wikidata is CC0, REIGN MIT, the World Factbook public domain.',
   ];
-  writeFileSync(
-    new URL('../../knowledge/offices/holders.tsv', import.meta.url),
-    [...notes, head.join('\t'), ...new Set(rows), ''].join('\n'),
-  );
-  console.log(`${rows.length} terms of office`);
+  writeFileSync(target, [...notes, head.join('\t'), ...new Set(rows), ''].join('\n'));
+  for (const line of conflicts.sort()) console.log(line);
+  console.log(`${rows.length} terms of office, ${conflicts.length} conflicts of sources`);
 }
 
 function keyOf(t) {

@@ -1,5 +1,6 @@
 import { scoreDates } from './dates.ts';
 import { scoreGold } from './gold.ts';
+import { scoreHolders } from './holders.ts';
 import { linesOf, type Kind, type Score } from './kind.ts';
 import { scoreLinks } from './links.ts';
 import { scoreNames } from './names.ts';
@@ -15,6 +16,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   dates: scoreDates,
   links: scoreLinks,
   polnear: scorePolnear,
+  holders: scoreHolders,
   samples: scoreSamples,
 };
 
