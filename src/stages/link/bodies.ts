@@ -128,7 +128,7 @@ export function bodyOf(facts: Facts, company: Company): Actor | null {
     return language.modifiers.things.has(name.toLowerCase())
       ? null
       : { id: slug(name), name, kind: 'group', country: null, sector: null, as: null };
-  if (agent === null && !acronym && !source) return null;
+  if (agent === null && !acronym && !source && facts.seemsTo !== 'organisation') return null;
   if (agent === null && !acronym && places.knows(name)) {
     const acts = /^(nsubj|obj|iobj)/.test(facts.head.label) && places.isRegion(name);
     return acts ? { id: slug(name), name, kind: 'group', country: null, sector: null, as: null } : null;

@@ -7,6 +7,7 @@ import type { Agent } from '../../languages/agents.ts';
 import type { Language } from '../../languages/language.ts';
 import type { PronounKind } from '../../languages/pronouns.ts';
 import type { Title } from '../../languages/titles.ts';
+import { nameClasses, type NameClass } from './name-class.ts';
 
 /** What linking reads off one mention before it asks whom it means. */
 export interface Facts {
@@ -24,6 +25,8 @@ export interface Facts {
   readonly common: boolean;
   /** The name is one that an office-holder bears in the knowledge. */
   readonly person: boolean;
+  /** What the network takes the name for. */
+  readonly seemsTo: NameClass;
   readonly title: Title | null;
   readonly agent: Agent | null;
   readonly pronoun: PronounKind | null;
@@ -68,6 +71,7 @@ export function setScene(
     titles.set(sentence, known);
     return known;
   };
+  const classes = nameClasses(text, trees, mentions);
   const byNode = new Map<number, Facts>();
   const inside = new Map<number, Facts[]>();
   const facts: Facts[] = [];
@@ -80,6 +84,7 @@ export function setScene(
     const one = factsOf(index, mention, tree, {
       ...given,
       text,
+      classes,
       titles: mention.role === null ? [] : titlesOf(mention.at.sentence, tree),
       inner: outer !== null,
     });
@@ -107,6 +112,7 @@ function factsOf(
     readonly quotes: readonly Span[];
     readonly titles: readonly Title[];
     readonly inner: boolean;
+    readonly classes: (name: string) => NameClass;
   },
 ): Facts {
   const head = nodeAt(tree, mention.at.node);
@@ -142,6 +148,7 @@ function factsOf(
     known: known.filter(({ actor }) => actor.kind !== 'person'),
     common: isCommon(tree, mention, given.language),
     person: known.some(({ actor }) => actor.kind === 'person'),
+    seemsTo: name === null ? null : given.classes(name),
     title,
     agent,
     pronoun,

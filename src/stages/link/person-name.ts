@@ -14,7 +14,8 @@ export function isPersonName(facts: Facts, { scene, language, holders, names, pl
   if (title !== null) return title.head.of !== 'body' || known.length === 0;
   if (known.length > 0) return false;
   if (facts.person) return true;
-  if (places.knows(name)) return false;
+  const { seemsTo } = facts;
+  if (places.knows(name) && !(seemsTo === 'person' && facts.subject)) return false;
   if (end >= 0 && language.agents.endingAt(tree.nodes, end) !== null) return false;
   const start = tree.nodes.findIndex((node) => node.words[0] === mention.name?.[0]);
   // "the newspaper Al Sabah", "the party Nur".
@@ -26,11 +27,14 @@ export function isPersonName(facts: Facts, { scene, language, holders, names, pl
   if (titled) return true;
   if (holders.knows(name) || (parts.length === 1 && !nearNumber(facts, end) && holders.leader(name, on) !== null))
     return true;
+  if (seemsTo === 'organisation') return false;
+  if (seemsTo === 'person') return parts.length > 1 || (!facts.plural && !nearNumber(facts, end));
   if (parts.length < 2 || (mention.form === 'nominal' && !holdsHead(facts))) return false;
   const place = facts.head.children.some(
     (child) => PLACING.has(tree.nodes[child]?.form.toLowerCase() ?? '') && tree.nodes[child]?.label === 'case',
   );
   if (holders.givenName(parts[0] ?? '')) return !place || facts.subject;
+  if (seemsTo === 'place') return false;
   const flat = facts.head.children.some((child) => tree.nodes[child]?.label === 'flat') || facts.head.label === 'flat';
   return flat && !place;
 }

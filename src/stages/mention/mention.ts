@@ -9,6 +9,7 @@ import { type Chunk, nounChunks } from './chunk.ts';
 import { innerMention, namesInside } from './inside.ts';
 import { joined } from './join.ts';
 import { type Ground, type Hit, mentionOf, spanOf } from './phrase.ts';
+import { withUnlisted } from './unlisted.ts';
 
 /**
  * Finds the words that mean participants: names of people, states, bodies and pacts, titles, agent nouns, adjectives of
@@ -71,10 +72,11 @@ interface Sources {
 
 function mentionsIn(tree: Tree, sentence: number, { language, names, times }: Sources): readonly Mention[] {
   const timed = (node: Node): boolean => times.some(([start, end]) => start <= node.words[0] && node.words[1] <= end);
-  const hits = hitsIn(tree, names).filter((hit) => !timed(nodeAt(tree, hit.from)));
+  const listed = hitsIn(tree, names).filter((hit) => !timed(nodeAt(tree, hit.from)));
   const titles = language.titles
     .all(tree.nodes)
-    .filter((title) => !hits.some((hit) => hit.from <= title.from && title.to <= hit.to));
+    .filter((title) => !listed.some((hit) => hit.from <= title.from && title.to <= hit.to));
+  const hits = withUnlisted(listed, tree, { language, titles });
   const chunks = joined(untimed(nounChunks(tree), tree, timed), tree, hits, titles);
   const ground: Ground = { tree, sentence, language, hits, titles };
   const found: Mention[] = [];
@@ -83,6 +85,7 @@ function mentionsIn(tree: Tree, sentence: number, { language, names, times }: So
     // "Affairs" of "Ministry of Foreign Affairs" has been said.
     const head = nodeAt(tree, chunk.head);
     const said =
+      found.some(({ words }) => mention !== null && words[0] === mention.words[0] && words[1] === mention.words[1]) ||
       found.some(
         ({ name }) => mention !== null && name !== null && name[0] <= head.words[0] && mention.words[1] < name[1],
       ) ||

@@ -9,7 +9,7 @@ import type { Chunk } from './chunk.ts';
 import { isBare, isIdle, isPlaced, isTitled } from './idle.ts';
 import { type Range, isNamePart, properName } from './proper.ts';
 
-/** A known name in a sentence. */
+/** A name in a sentence: a known one, or one that the network alone sees and nobody knows. */
 export interface Hit extends Range {
   readonly known: readonly Known[];
 }
@@ -76,7 +76,10 @@ export function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles
     const rest = name.from > inside.from && hasContent(tree, { from: inside.from, to: name.from });
     const behind = name.to < inside.to;
     const known = own.find((hit) => hit.from === name.from && hit.to === name.to);
-    const people = known?.known.every(({ form }) => form === 'demonym' || form === 'adjective') === true;
+    const people =
+      known !== undefined &&
+      known.known.length > 0 &&
+      known.known.every(({ form }) => form === 'demonym' || form === 'adjective');
     const form = people ? 'demonym' : possessed ? 'possessive' : rest || behind ? 'nominal' : 'name';
     return { words, at, form, name: spanOf(tree, name), role: null };
   }

@@ -55,7 +55,7 @@ export function properName(
       ? { from: state.to, to: run.to }
       : run;
   if (covering !== undefined) {
-    const adjectival = covering.known.every(({ form }) => form === 'adjective');
+    const adjectival = covering.known.length > 0 && covering.known.every(({ form }) => form === 'adjective');
     if (adjectival && whole !== null && whole.to > covering.to) return whole;
     const plain = { from: covering.from, to: covering.to };
     if (whole === null || (whole.from >= plain.from && whole.to <= plain.to)) return plain;
