@@ -500,10 +500,6 @@ function conflict({ country, office, name, from }, how) {
 
 /** One name for one person: that of the Wikidata row where there is one; "Donald J. Trump" is "Donald Trump" too. */
 function settleNames() {
-  for (const term of terms) {
-    const plain = term.name.replace(/(?<=\S) [A-Z]\.(?= )/g, '');
-    if (plain !== term.name && !term.also.includes(plain)) term.also.push(plain);
-  }
   const byCountry = groupBy(terms);
   for (const list of byCountry.values())
     for (const term of list.filter(({ wikidata }) => wikidata === '')) {
@@ -515,6 +511,11 @@ function settleNames() {
       term.wikidata = same.wikidata;
       if (term.name !== same.name) [term.also, term.name] = [[...term.also, term.name], same.name];
     }
+  // Last: father and son may differ by an initial alone.
+  for (const term of terms) {
+    const plain = term.name.replace(/(?<=\S) [A-Z]\.(?= )/g, '');
+    if (plain !== term.name && !term.also.includes(plain)) term.also.push(plain);
+  }
 }
 
 function overlap(a, b) {

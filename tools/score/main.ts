@@ -6,6 +6,7 @@ import { scoreLinks } from './links.ts';
 import { scoreNames } from './names.ts';
 import { scorePolnear } from './polnear.ts';
 import { scoreSamples } from './samples.ts';
+import { scoreVisits } from './visits.ts';
 import { treesScore } from './trees-files.ts';
 
 /** Every kind of score by its name; docs/commands.md says what each reads and prints. */
@@ -17,6 +18,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   links: scoreLinks,
   polnear: scorePolnear,
   holders: scoreHolders,
+  visits: scoreVisits,
   samples: scoreSamples,
 };
 

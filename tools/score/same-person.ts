@@ -8,11 +8,15 @@ export const samePerson = (asked: string, known: readonly string[]): boolean => 
 function alike(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 0) return false;
+  if (short.length === 0 || rivals(initials(one), initials(other))) return false;
   if (short.every((word) => long.some((two) => sameWord(word, two)))) return true;
   const [last, first] = [sameWord(a.at(-1) ?? '', b.at(-1) ?? ''), sameWord(a[0] ?? '', b[0] ?? '')];
   return last && first;
 }
+
+/** Where both give initials, they must agree: fathers and sons may differ by them alone. */
+const initials = (name: string): string => (name.match(/\b\p{Lu}(?=\.)/gu) ?? []).join('');
+const rivals = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
 
 const wordsOf = (name: string): readonly string[] =>
   name

@@ -129,9 +129,16 @@ function hitsIn(tree: Tree, names: Names): readonly Hit[] {
   const found: Hit[] = [];
   for (let at = 0; at < tree.nodes.length; at++) {
     const hit = names.longest(tree.nodes, at);
-    if (hit === null) continue;
+    if (hit === null || isAdjective(tree, names, { from: at, to: at + hit.length })) continue;
     found.push({ from: at, to: at + hit.length, known: hit.known });
     at += hit.length - 1;
   }
   return found;
+}
+
+/** "The Australian prime minister" holds no newspaper: behind the article an adjective of a state goes with a later noun. */
+function isAdjective(tree: Tree, names: Names, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (to - from < 2 || nodeAt(tree, from).upos !== 'DET' || nodeAt(tree, to - 1).head < to) return false;
+  const state = names.longest(tree.nodes, from + 1);
+  return state?.length === to - from - 1 && state.known.some(({ form }) => form === 'adjective');
 }

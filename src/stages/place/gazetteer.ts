@@ -29,7 +29,9 @@ export function gazetteerOf(know: Knowledge): Gazetteer {
   return {
     longest: (tokens, at) => longest(tokens, at, know.tables),
     statesIn: (sentences) => statesIn(sentences, names),
-    isBody: (tokens, at) => names.longest(tokens, at)?.known.some(({ actor }) => actor.kind !== 'state') ?? false,
+    // A seat may stand for a body and is a place all the same.
+    isBody: (tokens, at) =>
+      names.longest(tokens, at)?.known.some(({ actor, form }) => actor.kind !== 'state' && form !== 'metonym') ?? false,
   };
 }
 

@@ -17,7 +17,9 @@ export function locative(words: Language['whereabouts']): (tree: Tree, index: nu
 
   return function test(tree: Tree, index: number, depth = 0): Locative | null {
     const node = nodeAt(tree, firstConjunct(tree, index));
-    if (depth > 4 || node.head < 0) return null;
+    if (depth > 4) return null;
+    // "The minister was in Tunis."
+    if (node.head < 0) return dependent(tree, index, 'cop') !== null && preposition(tree, index) === 'in' ? 'in' : null;
     const up = nodeAt(tree, node.head);
     if (hasLabel(node, 'obj')) return reaching.has(up.lemma) ? 'reached' : null;
     if (hasLabel(node, 'nsubj:pass')) return reaching.has(up.lemma) ? 'reached' : null;
