@@ -27,6 +27,12 @@ const eventRule = z
       .string()
       .optional()
       .transform((mode) => mode ?? null),
+    /** Its code in CAMEO, where that is not the one of its type or mode; for the views that keep no status. */
+    cameo: z
+      .string()
+      .regex(/^\d{2,4}$/)
+      .optional()
+      .transform((code) => code ?? null),
     verb: someWords,
     noun: someWords,
     adjective: someWords,

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { PLOVER_TYPES, PREDICATES, STATUSES } from '../document/claim.ts';
 import { id, number, text } from './fields.ts';
 
-const mode = z.strictObject({ id, definition: text });
+const code = z.string().regex(/^\d{2,4}$/);
+
+/** A mode, with the CAMEO code that it comes from where that is more than its type's root. */
+const mode = z.strictObject({ id, definition: text, cameo: code.optional().transform((it) => it ?? null) });
 
 /** The event types, each with its modes. */
 export const plover = z.array(
@@ -12,7 +15,7 @@ export const plover = z.array(
     /** 1 and 2 are cooperation, 3 and 4 conflict; 1 and 3 in words, 2 and 4 in deeds. */
     quad: z.coerce.number().int().min(1).max(4),
     goldstein: number.min(-10).max(10),
-    cameo: z.array(z.string().regex(/^\d{2,3}$/)),
+    cameo: z.array(code),
     modes: z.array(mode),
   }),
 );

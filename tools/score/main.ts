@@ -1,21 +1,27 @@
 import { scoreDates } from './dates.ts';
+import { scoreFactuality } from './factuality.ts';
 import { scoreGold } from './gold.ts';
 import { scoreHolders } from './holders.ts';
 import { linesOf, type Kind, type Score } from './kind.ts';
 import { scoreLinks } from './links.ts';
 import { scoreNames } from './names.ts';
+import { scorePlv } from './plv.ts';
 import { scorePolnear } from './polnear.ts';
 import { scoreSamples } from './samples.ts';
 import { scoreVisits } from './visits.ts';
+import { scoreSourceTarget } from './source-target.ts';
 import { treesScore } from './trees-files.ts';
 
 /** Every kind of score by its name; docs/commands.md says what each reads and prints. */
 const KINDS: Readonly<Record<string, Kind>> = {
   gold: scoreGold,
+  factuality: scoreFactuality,
   trees: treesScore,
   names: scoreNames,
   dates: scoreDates,
   links: scoreLinks,
+  plv: scorePlv,
+  'source-target': scoreSourceTarget,
   polnear: scorePolnear,
   holders: scoreHolders,
   visits: scoreVisits,

@@ -97,7 +97,7 @@ const lines = (reports: number): string =>
   ).join('\n');
 
 describe('help', () => {
-  const COMMANDS = ['', 'read', 'explain', 'add', 'list', 'demo', 'where', 'remove'];
+  const COMMANDS = ['', 'read', 'explain', 'relate', 'add', 'list', 'demo', 'where', 'remove'];
   const examplesOf = (help: string): readonly string[] =>
     (help.split('Usage:')[0] ?? '')
       .split('\n')

@@ -22,6 +22,10 @@ const EXAMPLES = {
     'chancery explain "Wang Yi will visit Canberra on Tuesday." --published 2024-03-18',
     'chancery explain "Fiji denied that it had recalled its envoy." --json',
   ],
+  relate: [
+    `echo "<s>Fiji</s> has recalled its envoy from <t>Tonga</t>." | chancery relate`,
+    `echo "<s>Fiji</s> lies west of <t>Tonga</t>." | chancery relate --force`,
+  ],
   add: [
     'chancery add samples                                            a whole folder',
     'chancery add samples/wire-notes.jsonl --ledger ./trial.db       into a ledger of your own',
@@ -99,6 +103,21 @@ export function commands(end: (exit: Exit) => void): Command {
     .option('--published <date>', 'date of publication, against which times are reckoned')
     .option('--json', 'the reading with all layers, as JSON')
     .action(async (text: string, options: object) => end(await (await import('./explain.ts')).explain(text, options)));
+
+  program
+    .command('relate')
+    .summary('tell the act between a marked source and target')
+    .description(
+      'Prints for each line, a sentence with <s>…</s> and <t>…</t>: PLOVER type, mode, quad class, confidence, rules; "-" where it abstains.',
+    )
+    .argument('[file]', 'a file of marked sentences, or - for standard input', '-')
+    .addOption(
+      new Option('--from <format>', 'a sentence a line, or a table with the column marked_sentence')
+        .choices(['lines', 'tsv'])
+        .default('lines'),
+    )
+    .option('--force', 'never abstain')
+    .action(async (file: string, options: object) => end(await (await import('./relate.ts')).relate(file, options)));
 
   program
     .command('add')

@@ -1,0 +1,118 @@
+import type { Certainty, Status } from '../../src/document/claim.ts';
+import { open } from '../../src/open.ts';
+import { parse } from '../../src/stages/parse/parse.ts';
+import { coderOf } from '../../src/stages/code/coder.ts';
+import type { Stand } from '../../src/stages/code/standing.ts';
+import { readFactuality, type Sort, type Target } from './factuality-files.ts';
+import type { Score } from './kind.ts';
+import { isUnread } from './unread.ts';
+
+/** A word that annotators judged, and how far the program takes its act to have come. */
+interface Judged extends Target {
+  readonly forms: readonly string[];
+  readonly stand: Stand;
+  readonly unread: boolean;
+}
+
+/**
+ * Status and certainty of single words against annotated factuality: UDS-IH2 (Rudinger, White & Van Durme 2018; -3 to 3, JSON lines) and
+ * MEANTIME (XML: time, polarity, certainty of events). Pearson's r over UDS-IH2; the share found of what is negated, uncertain, planned;
+ * and, as a check on the other side, of what is plainly told as done. Every fifth sentence is unread.
+ */
+export function scoreFactuality(paths: readonly string[]): Score {
+  const judged = judgedIn(paths);
+  const [seen, unread] = [judged.filter((one) => !one.unread), judged.filter((one) => one.unread)];
+  return {
+    json: { ...figuresOf(judged), read: figuresOf(seen), unread: figuresOf(unread) },
+    table: [line('looked at', seen), line('unread fifth', unread), line('all', judged)],
+    misses: seen.filter((one) => one.sort !== null && !ANSWERS[one.sort](one.stand)).map(missLine),
+  };
+}
+
+function judgedIn(paths: readonly string[]): readonly Judged[] {
+  const { network, language, know } = open();
+  const grow = parse(network, language, know);
+  const { stand, trigger } = coderOf(language);
+  const sentences = paths.flatMap(readFactuality);
+  const trees = grow({ tokens: sentences.map(({ forms }) => forms.map((form) => ({ form, words: [0, 0] }))) });
+  return sentences.flatMap(({ forms, targets }, at) =>
+    targets.flatMap((target): readonly Judged[] => {
+      const tree = trees[at];
+      if (tree?.nodes[target.node] === undefined) return [];
+      const told = stand(tree, trigger(tree, at, target.node));
+      return [{ ...target, forms, stand: told, unread: isUnread(forms.join(' ')) }];
+    }),
+  );
+}
+
+/** Does the program's answer say what the annotators' class says? */
+const ANSWERS: Readonly<Record<Sort, (stand: Stand) => boolean>> = {
+  negated: ({ status }) => NOT.has(status),
+  planned: ({ status, thought }) => OPEN.has(status) || thought,
+  uncertain: ({ status, certainty, thought }) => certainty !== 'certain' || OPEN.has(status) || thought,
+  done: ({ status, thought }) => !NOT.has(status) && !OPEN.has(status) && !thought,
+};
+
+const NOT = new Set<Status>(['not-occurred', 'denied', 'declined', 'cancelled', 'postponed']);
+const OPEN = new Set<Status>(['scheduled', 'invited', 'proposed', 'possible', 'threatened']);
+
+function figuresOf(some: readonly Judged[]) {
+  const rated = some.flatMap((one) => (one.rating === null ? [] : [[one.rating, ratingOf(one.stand)] as const]));
+  const recall = Object.fromEntries(
+    Object.entries(ANSWERS).map(([sort, answers]) => {
+      const mine = some.filter((one) => one.sort === sort);
+      const found = mine.filter((one) => answers(one.stand)).length;
+      return [sort, mine.length === 0 ? null : Number(((100 * found) / mine.length).toFixed(1))];
+    }),
+  );
+  return { r: rated.length === 0 ? null : Number(pearson(rated).toFixed(3)), recall, words: some.length };
+}
+
+const line = (label: string, some: readonly Judged[]): string => {
+  const { r, recall } = figuresOf(some);
+  const shares = Object.entries(recall).map(([sort, share]) => `${sort} ${share === null ? '-' : share.toFixed(1)}`);
+  return `${label.padEnd(14)} r ${r === null ? '-' : r.toFixed(3)}   ${shares.join('  ')}   (${some.length} words)`;
+};
+
+const missLine = ({ sort, rating, stand, forms, node }: Judged): string =>
+  [
+    sort ?? '',
+    stand.thought ? `${stand.status} (thought)` : stand.status,
+    stand.by.map(({ rule }) => rule).join(' ') || '-',
+    rating === null ? '-' : rating.toFixed(1),
+    forms.map((form, at) => (at === node ? `[${form}]` : form)).join(' '),
+  ].join('\t');
+
+/** What annotators gave, on the mean, to words that the program takes for so; from the training part of UDS-IH2. */
+function ratingOf({ status, certainty, thought }: Stand): number {
+  const sure = thought ? THOUGHT : RATING[status];
+  return certainty === 'certain' ? sure : sure * LESS[certainty];
+}
+
+const THOUGHT = -0.5;
+const RATING: Readonly<Record<Status, number>> = {
+  occurred: 2.2,
+  underway: 2.2,
+  scheduled: 0.5,
+  invited: 0,
+  proposed: -0.5,
+  possible: -0.3,
+  threatened: -0.5,
+  declined: -1.5,
+  postponed: -1,
+  cancelled: -1.5,
+  denied: -1.5,
+  'not-occurred': -2.2,
+};
+const LESS: Readonly<Record<Exclude<Certainty, 'certain'>, number>> = {
+  probable: 0.7,
+  possible: 0.4,
+  unconfirmed: 0.3,
+};
+
+function pearson(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (at: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[at], 0) / pairs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const sum = (f: (a: number, b: number) => number): number => pairs.reduce((all, [a, b]) => all + f(a - x, b - y), 0);
+  return sum((a, b) => a * b) / Math.sqrt(sum((a) => a * a) * sum((_, b) => b * b) || 1);
+}
