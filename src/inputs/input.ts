@@ -1,9 +1,16 @@
+import type { Delivery } from '../document/delivery.ts';
 import type { Report } from '../document/report.ts';
 import type { Language } from '../languages/language.ts';
 
 /** What came of one input, or of one record of it. `source` is the file as it was named, or "-". A folder without files is empty. */
 export type Taken =
-  | { readonly kind: 'report'; readonly source: string; readonly report: Report; readonly warnings: readonly Warning[] }
+  | {
+      readonly kind: 'report';
+      readonly source: string;
+      readonly report: Report;
+      readonly delivery: Delivery;
+      readonly warnings: readonly Warning[];
+    }
   | { readonly kind: 'refused'; readonly source: string; readonly refused: Refusal }
   | { readonly kind: 'empty'; readonly source: string; readonly line: number | null };
 

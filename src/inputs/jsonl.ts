@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Delivery } from '../document/delivery.ts';
 import { decodeText, encodings, loneSurrogate, wideEncoding } from './encoding.ts';
 import {
   mebibytes,
@@ -10,6 +12,7 @@ import {
   type Warning,
 } from './input.ts';
 import { parseJson, type Json, type JsonObject } from './json.ts';
+import { deliveryOf } from './delivery.ts';
 import { byteLines, type ByteLine } from './lines.ts';
 import { makeReport, type Given } from './report.ts';
 
@@ -71,7 +74,8 @@ async function takeLine(line: ByteLine, source: Source, settings: InputSettings)
     ...warning,
     line: line.number,
   }));
-  return { kind: 'report', source: source.file, report, warnings: [...duplicates, ...placed] };
+  const delivery: Delivery = { ...record.delivery, raw: createHash('sha256').update(line.bytes).digest('hex') };
+  return { kind: 'report', source: source.file, report, delivery, warnings: [...duplicates, ...placed] };
 }
 
 /** Names under which sources give a field, the plainest first. */
@@ -92,12 +96,16 @@ const KEYS = {
   publisher: ['publisher', 'source', 'outlet', 'agency', 'site'],
   url: ['url', 'link', 'uri'],
   language: ['language', 'lang'],
+  status: ['status', 'pubstatus'],
+  replaces: ['replaces', 'corrects'],
+  until: ['embargo', 'embargoed'],
 } as const;
 
 type Field = keyof typeof KEYS;
 
 type Recorded =
-  { readonly text: string; readonly given: Given; readonly warnings: readonly Warning[] } | { readonly fault: Fault };
+  | { readonly text: string; readonly given: Given; readonly delivery: Delivery; readonly warnings: readonly Warning[] }
+  | { readonly fault: Fault };
 
 function recordOf(value: Json, fallbackId: string): Recorded {
   if (!(value instanceof Map))
@@ -138,7 +146,9 @@ function recordOf(value: Json, fallbackId: string): Recorded {
         next: 'Write the record again from its source',
       },
     };
-  return { text: (text ?? '').replaceAll('\0', '\ufffd'), given, warnings };
+  const { delivery, warning } = deliveryOf({ status: of('status'), replaces: of('replaces'), until: of('until') });
+  const all = warning === null ? warnings : [...warnings, warning];
+  return { text: (text ?? '').replaceAll('\0', '\ufffd'), given, delivery, warnings: all };
 }
 
 const fieldFault = (reason: string, next: string): { readonly fault: Fault } => ({

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { plainDelivery } from '../document/delivery.ts';
 import { decodeText } from './encoding.ts';
 import { mebibytes, type Format, type Refusal, type Source, type Taken } from './input.ts';
 import { joined } from './lines.ts';
@@ -17,7 +19,8 @@ export const plain: Format = {
       }
       pieces.push(chunk.slice());
     }
-    const decoded = await decodeText(joined(pieces, length), encoding);
+    const bytes = joined(pieces, length);
+    const decoded = await decodeText(bytes, encoding);
     if ('fault' in decoded) {
       const { at, ...fault } = decoded.fault;
       const refused: Refusal = { ...fault, source: source.file, line: null, column: null, byte: at };
@@ -26,7 +29,8 @@ export const plain: Format = {
     else {
       const given = { id: source.name, published: null, publisher: null, title: null, url: null, language: null };
       const { report, warnings } = makeReport(decoded.text, given, language);
-      yield { kind: 'report', source: source.file, report, warnings: [...decoded.warnings, ...warnings] };
+      const delivery = plainDelivery(createHash('sha256').update(bytes).digest('hex'));
+      yield { kind: 'report', source: source.file, report, delivery, warnings: [...decoded.warnings, ...warnings] };
     }
   },
 };

@@ -1,6 +1,5 @@
-import { byPublication, compare, type Sourced } from './rows.ts';
+import { byKey, byPublication, compare, type Sourced } from './rows.ts';
 import {
-  byKey,
   byName,
   isMembership,
   isPact,

@@ -17,6 +17,25 @@ export interface Sourced<C extends Claim = Claim> {
   readonly claim: C;
 }
 
+/** A claim with its place in the ledger. */
+export interface Filed<C extends Claim = Claim> extends Sourced<C> {
+  /** What it is looked at together with; see `bucketOf`. */
+  readonly bucket: string;
+  /** Names the claim whoever read it; see `claimKeys`. */
+  readonly key: string;
+  /** The key of the first claim that this one continues from reading to reading; its own where it continues none. */
+  readonly root: string;
+  /** The number of the reading in which the root was found first. */
+  readonly born: number;
+  /** Where the claim stands: its reading, and its place there. */
+  readonly reading: number;
+  readonly place: number;
+  /** The commit that brought this reading. */
+  readonly entered: number;
+  /** The report's words in brief, to tell copies of it; see `sketchOf`. */
+  readonly sketch: string;
+}
+
 /** Orders rows by date of publication, undated reports last, then by report, then by place in its text. */
 export const byPublication = (a: Sourced, b: Sourced): number =>
   compare(a.report.published ?? '9999', b.report.published ?? '9999') ||
@@ -30,3 +49,14 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 
 /** How many reports stand behind some rows. */
 export const reportsOf = (rows: readonly Sourced[]): number => new Set(rows.map(({ report }) => report.key)).size;
+
+/** Groups in the order in which their first members come. */
+export function byKey<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group === undefined) groups.set(key(one), [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}

@@ -1,5 +1,5 @@
 import type { Actor, Claim, EventClaim, Predicate, RelationClaim, Status } from '../document/claim.ts';
-import { byPublication, compare, type Sourced } from './rows.ts';
+import { byKey, byPublication, compare, type Sourced } from './rows.ts';
 
 /** Where somebody can stand to a pact. The first four are steps of one membership; the others are opinions. */
 export const STANDINGS = ['parties', 'leaving', 'former', 'candidates', 'interested', 'supporters', 'critics'] as const;
@@ -136,16 +136,6 @@ export function standingOf(held: readonly Held[]): Standing {
 }
 
 export const byName = (a: Standing, b: Standing): number => compare(a.name, b.name);
-
-export function byKey<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
-}
 
 export const isRelation = (row: Sourced<Claim>): row is Sourced<RelationClaim> => row.claim.kind === 'relation';
 

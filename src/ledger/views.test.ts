@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { claimsOf } from '../claims.ts';
 import type { Actor, EventClaim, RelationClaim } from '../document/claim.ts';
-import { groupEvents } from './events.ts';
 import { aukus, china, exampleReading, fiji, japan, pillarTwo, rabuka, visitClaim } from '../testing/example.ts';
 import { plainPage } from '../outputs/lines.ts';
 import { pactLines } from '../outputs/ledger-account.ts';
 import { know } from '../testing/know.ts';
-import { answersClaim, answersEvent, type Question } from './filter.ts';
+import { filed } from '../testing/ledger.ts';
 import { pactsOf } from './pacts.ts';
-import { positionsOf } from './positions.ts';
-import type { Sourced } from './rows.ts';
+import { answers, QUESTION, type Question } from './question.ts';
+import { byKey, type Sourced } from './rows.ts';
 import { isRelation, STANDINGS, MOVES } from './standings.ts';
+import { viewOf } from './view.ts';
 
 const reading = exampleReading();
 const report = { key: 'k', id: 'suva-visit', published: '2024-05-06', publisher: null, title: null, url: null };
@@ -18,7 +18,14 @@ const rows: readonly Sourced[] = claimsOf(reading).map((claim) => ({ report, cla
 const [template] = rows.filter(isRelation);
 if (template === undefined) throw new Error('the example has no relation');
 const related = (changes: Partial<RelationClaim>): Sourced => ({ report, claim: { ...template.claim, ...changes } });
-const ALL: Question = { actor: null, status: null, since: null, until: null };
+
+/** The records of the example's claims, each claim in a report of the example's date. */
+const records = byKey(
+  claimsOf(reading).map((claim) =>
+    filed(claim, { id: report.id, published: report.published, text: reading.report.text }),
+  ),
+  ({ bucket }) => bucket,
+).flatMap((some) => viewOf(some, []).map(({ record }) => record));
 
 const summary = (some: readonly Sourced[]) =>
   pactsOf(some).map((pact) => ({
@@ -147,30 +154,36 @@ test('a standing keeps every claim behind it', () => {
   expect(pact?.interested.map(({ name, rows: found }) => [name, found.length])).toEqual([['Japan', 2]]);
 });
 
-test('positions are gathered by holder, predicate and matter', () => {
-  const again = related({ subject: japan, predicate: 'interested-in', object: pillarTwo });
-  expect(positionsOf([...rows, again]).map((found) => found.length)).toEqual([2]);
+test('what holder, predicate and matter share is one record', () => {
+  const again = { id: 'again', published: '2024-05-08', text: 'Tokyo looks at pillar two with interest.' };
+  const interest = records.filter((record) => record.kind === 'relation' && record.predicate === 'interested-in');
+  const [claim] = rows.filter(isRelation).filter((row) => row.claim.predicate === 'interested-in');
+  if (claim === undefined) throw new Error('the example has no interest');
+  const both = ['one', 'two'].map((id) => filed(claim.claim, { ...again, id }));
+  expect([interest.length, viewOf(both, []).map(({ record }) => record.reports)]).toEqual([1, [2]]);
 });
 
 test.each<[Partial<Question>, number]>([
   [{}, 4],
-  [{ actor: 'fji' }, 2],
-  [{ actor: 'rabuka' }, 2],
-  [{ actor: 'China' }, 1],
+  [{ actors: ['fji'] }, 2],
+  [{ actors: ['rabuka'] }, 2],
+  [{ actors: ['China'] }, 1],
+  [{ actors: ['FJI', 'JPN'] }, 2],
   [{ status: 'scheduled' }, 1],
+  [{ type: 'ACCUSE' }, 1],
   [{ since: '2024-06-15' }, 1],
   [{ until: '2024-05-04' }, 1],
   // The undated invitation counts by its report's day.
   [{ since: '2024-05-06', until: '2024-05-06' }, 1],
 ])('events asked for by %j', (question, number) => {
-  const events = groupEvents(rows.flatMap(({ claim }) => (claim.kind === 'event' ? [{ report, claim }] : [])));
-  expect(events.filter((event) => answersEvent(event, { ...ALL, ...question }))).toHaveLength(number);
+  const asked: Question = { ...QUESTION, sorts: ['visit', 'meeting', 'act'], ...question };
+  expect(records.filter((record) => answers(record, asked))).toHaveLength(number);
 });
 
-test('claims are asked for by their own date, else by their report’s', () => {
-  const found = (question: Partial<Question>) =>
-    rows.filter((row) => answersClaim(row, { ...ALL, ...question })).length;
-  expect(found({})).toBe(rows.length);
-  expect(found({ since: '2025-01-01' })).toBe(0);
-  expect(found({ actor: 'kamikawa' })).toBe(2);
+test.each<[Partial<Question>, number]>([
+  [{}, records.length],
+  [{ since: '2025-01-01' }, 0],
+  [{ actors: ['kamikawa'] }, 2],
+])('records asked for by %j', (question, number) => {
+  expect(records.filter((record) => answers(record, { ...QUESTION, ...question }))).toHaveLength(number);
 });

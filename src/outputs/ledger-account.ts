@@ -1,16 +1,24 @@
-import type { RelationClaim, StatementClaim } from '../document/claim.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
+import type { EventRecord, LedgerRecord, RelationRecord, StatementRecord } from '../ledger/record.ts';
 import type { Pact } from '../ledger/pacts.ts';
-import type { Cited, Sourced } from '../ledger/rows.ts';
+import type { Cited } from '../ledger/rows.ts';
 import type { Role, Standing } from '../ledger/standings.ts';
 import { dateWords, dayWords } from './dates.ts';
-import { describe, eventLabel, nameOf, sourceWords, TONES } from './describe.ts';
+import { eventLabel, nameOf, sourceWords, TONES } from './describe.ts';
 import { count, wrap, type Page } from './lines.ts';
 import { INDENT, paintTone, quoteLines } from './marks.ts';
 import { visibleLine } from './visible.ts';
 
-/** An event as the ledger tells it: who, with whom, its latest status, how that came about, and the latest words. */
-export function eventLines(event: LedgerEvent, page: Page): string[] {
+/** A record as people read it in a terminal, with its id, by which `why` shows all that it rests on. */
+export function recordLines(record: LedgerRecord, page: Page): string[] {
+  if (record.kind === 'event') return eventLines(record, page);
+  return record.kind === 'statement' ? statementLines(record, page) : relationLines(record, page);
+}
+
+/** So much of an id is shown as tells it from others in any ledger that a person reads. */
+export const shortId = (id: string): string => id.slice(0, 12);
+
+/** An event as the ledger tells it: who, with whom, its latest status, how that came about, and what speaks against it. */
+function eventLines(event: EventRecord, page: Page): string[] {
   const { paint, width } = page;
   const to = event.recipients.length === 0 ? '' : ` → ${event.recipients.map(nameOf).join(', ')}`;
   const who = event.actors.length === 0 ? 'nobody named' : event.actors.map(nameOf).join(', ');
@@ -19,51 +27,76 @@ export function eventLines(event: LedgerEvent, page: Page): string[] {
     ...(event.where === null ? [] : [`in ${event.where.name}`]),
     ...(event.initiators.length === 0 ? [] : [`on the initiative of ${event.initiators.map(nameOf).join(', ')}`]),
     ...(event.about.length === 0 ? [] : [`about ${event.about.join(', ')}`]),
-    count(event.reports, 'report'),
+    ...standingWords(event),
   ];
   const chip = paintTone(paint, TONES[event.status])(`[${event.status}]`);
   return [
     `  ${paint.cyan(eventLabel(event))}  ${paint.bold(visibleLine(who + to))}  ${chip}`,
-    ...wrap(visibleLine(facts.join(' · ')), { width, indent: INDENT }).map(paint.dim),
-    ...historyLines(event, page),
+    ...factLines(facts, page),
+    ...event.history.flatMap(({ status, report, by, quote }) => [
+      ...wrap(
+        visibleLine(
+          `${event.history.length > 1 ? `${status}: ` : ''}${citation(report)}${by === null ? '' : `, on the word of ${sourceWords(by)}`}`,
+        ),
+        { width, indent: INDENT },
+      ),
+      ...quoteLines(quote, page),
+    ]),
+    ...event.contradicts.map((id) => `${INDENT}${paint.yellow(`contradicted by ${shortId(id)}`)}`),
+    ...event.edits.map(
+      ({ field, was, decision, disputed }) =>
+        `${INDENT}${paint.yellow(visibleLine(`${field} put right, ${decision}: reports said ${was ?? 'nothing'}${disputed ? '; a later report says something else' : ''}`))}`,
+    ),
     '',
   ];
 }
 
-/** One line for each change of status, with its words; a single one needs no more than source and words. */
-const historyLines = ({ history }: LedgerEvent, { paint, width }: Page): string[] =>
-  history.flatMap(({ status, report, quote }) => [
-    ...wrap(`${history.length > 1 ? `${status}: ` : ''}${citation(report)}`, { width, indent: INDENT }),
-    ...quoteLines(quote, { paint, width }),
-  ]);
+/** How widely a record is told, how far it is trusted, and its id. */
+const standingWords = ({ reports, originators, band, state, accepted, id }: LedgerRecord): readonly string[] => [
+  reports === originators
+    ? count(reports, 'report')
+    : `${count(reports, 'report')} from ${count(originators, 'originator')}`,
+  accepted ? `${band}, accepted` : band,
+  ...(state === 'shown' ? [] : [state]),
+  shortId(id),
+];
+
+const factLines = (facts: readonly string[], { paint, width }: Page): string[] =>
+  wrap(visibleLine(facts.join(' · ')), { width, indent: INDENT }).map(paint.dim);
 
 /** A statement with its source, the words said, and where it was reported. */
-export function statementLines({ claim, report }: Sourced<StatementClaim>, { paint, width }: Page): string[] {
-  const { facts } = describe(claim);
-  const to = claim.addressee === null ? '' : ` → ${claim.addressee}`;
+function statementLines(record: StatementRecord, page: Page): string[] {
+  const { paint } = page;
+  const to = record.addressee === null ? '' : ` → ${record.addressee}`;
+  const facts = [
+    ...(record.when === null ? [] : [dateWords(record.when)]),
+    ...(record.where === null ? [] : [`in ${record.where.name}`]),
+    ...standingWords(record),
+  ];
   return [
-    `  ${paint.bold(visibleLine(sourceWords(claim)))}${visibleLine(to)}`,
-    ...wrap(visibleLine([...facts, citation(report)].join(' · ')), { width, indent: INDENT }).map(paint.dim),
-    ...quoteLines(claim.quote, { paint, width }),
+    `  ${paint.bold(visibleLine(sourceWords(record)))}${visibleLine(to)}`,
+    ...factLines(facts, page),
+    ...citeLines(record, page),
     '',
   ];
 }
 
-/** Who holds which position, with every report that says so. */
-export function positionLines(rows: readonly Sourced<RelationClaim>[], { paint, width }: Page): string[] {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const { subject, predicate, object } = first.claim;
-  const qualifiers = describe(first.claim).facts;
-  return [
-    `  ${paint.bold(visibleLine(nameOf(subject)))} ${paint.cyan(predicate.replaceAll('-', ' '))} ${paint.bold(visibleLine(nameOf(object)))}${qualifiers.length === 0 ? '' : paint.dim(`  (${visibleLine(qualifiers.join(', '))})`)}`,
-    ...rows.flatMap(({ claim, report }) => [
-      `${INDENT}${visibleLine(citation(report))}`,
-      ...quoteLines(claim.quote, { paint, width }),
-    ]),
-    '',
-  ];
+/** A lasting tie, with the reports that say so. */
+function relationLines(record: RelationRecord, page: Page): string[] {
+  const { paint } = page;
+  const qualifiers = Object.entries(record.qualifiers).flatMap(([name, value]) =>
+    value === true ? [name] : value === false ? [] : [`${name}: ${value}`],
+  );
+  const tie = `${paint.bold(visibleLine(nameOf(record.subject)))} ${paint.cyan(record.predicate.replaceAll('-', ' '))} ${paint.bold(visibleLine(nameOf(record.object)))}`;
+  return [`  ${tie}`, ...factLines([...qualifiers, ...standingWords(record)], page), ...citeLines(record, page), ''];
 }
+
+const citeLines = ({ cites }: StatementRecord | RelationRecord, page: Page): string[] =>
+  cites.flatMap(({ report, quote }, at) => [
+    `${INDENT}${visibleLine(citation(report))}`,
+    // Copies say the same: their words are shown once.
+    ...(cites[at + 1]?.quote === quote ? [] : quoteLines(quote, page)),
+  ]);
 
 const PACT_HEADINGS = {
   parties: 'parties',

@@ -37,7 +37,7 @@ function headerOf(path: string): Buffer {
   return header;
 }
 
-const OWN_TABLES = ['facts', 'reports', 'readings', 'claims'];
+const OWN_TABLES = ['facts', 'readings', 'claims'];
 
 /** Ledgers made before files were marked are known by their tables. */
 function unmarked(path: string): Lying {

@@ -1,13 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Claim, Doubt } from '../document/claim.ts';
+import type { Delivery, ReportStatus } from '../document/delivery.ts';
 import type { Report } from '../document/report.ts';
-import type { Sourced } from '../ledger/rows.ts';
+import type { Decision } from '../ledger/decision.ts';
+import type { Question } from '../ledger/question.ts';
+import type { LedgerRecord } from '../ledger/record.ts';
+import type { Cited, Filed } from '../ledger/rows.ts';
 
-/** What the ledger keeps of one reading: the report, who read it, and what it says. */
+/** What the ledger is given of one reading: the report and how it came, who read it, and what it says. */
 export interface Entry {
   readonly report: Report;
-  /** Names the reader: two readers of one version read every report alike. */
-  readonly version: string;
+  readonly delivery: Delivery;
+  /** Names the reader: two readers of one name read every report alike. */
+  readonly reader: string;
   readonly claims: readonly Claim[];
   readonly doubts: readonly Doubt[];
 }
@@ -25,37 +29,123 @@ export interface Refused {
 
 /** What an answer was drawn from, so that nothing found can say where nothing was found. */
 export interface Coverage {
+  /** Reports that stand, of which so many have no date. */
   readonly reports: number;
   readonly undated: number;
   /** Dates of publication, ISO; null where no report is dated. */
   readonly earliest: string | null;
   readonly latest: string | null;
+  readonly publishers: number;
   readonly claims: number;
+  readonly records: number;
+  readonly rejected: number;
   readonly refused: number;
 }
 
-export interface ClaimFilter {
-  readonly kinds: readonly Claim['kind'][];
+/** Records that answer a question, in its order. */
+export interface Answer {
+  readonly records: readonly LedgerRecord[];
+  /** How many answer it on all pages. */
+  readonly total: number;
+  /** Where the next page begins; null where this is the last. */
+  readonly next: string | null;
 }
 
+/** A line of the changes feed. */
+export interface FeedChange {
+  readonly seq: number;
+  readonly at: string;
+  readonly op: 'add' | 'edit' | 'withdraw' | 'merge';
+  readonly record: string;
+  readonly into: string | null;
+  /** `added`, `killed`, `corrected`, `re-read`, `decided: reject` and the like. */
+  readonly reason: string;
+}
+
+/** One claim with everything that it rests on, for `why`. */
+export interface Derivation extends Filed {
+  readonly reader: string;
+  readonly taken: string;
+  readonly status: ReportStatus;
+  /** Whether the quote is still what the stored text says at its offsets. */
+  readonly evidence: 'found' | 'not found' | 'removed';
+  /** Why the claim no longer counts: the status of the version that took its report's place, or null. */
+  readonly fallen: ReportStatus | 're-read' | 'removed' | null;
+  /** Words before and after the quote. */
+  readonly context: readonly [before: string, after: string];
+}
+
+/** A report whose words answer a search. */
+export interface Hit {
+  readonly report: Cited;
+  readonly seq: number;
+  readonly text: string;
+  readonly records: readonly string[];
+}
+
+/** A report as it was taken in, for reading it again. */
+export interface KeptReport {
+  readonly seq: number;
+  readonly report: Report;
+  readonly delivery: Delivery;
+  /** The readers that have read it, latest last. */
+  readonly readers: readonly string[];
+}
+
+export type NewDecision = Decision extends infer D
+  ? D extends Decision
+    ? Omit<D, 'id' | 'at' | 'entered'>
+    : never
+  : never;
+
 /**
- * Where reports, readings and claims are kept. Rows are only ever added; a reading by another version of the reader
- * supersedes by being later. Every method throws a StoreError that names the place and says what to do.
+ * Where the ledger's layers and its view are kept. Rows of sources, claims and decisions are only ever added; the view is
+ * made from them. Every method throws a StoreError that names the place and says what to do. Times are ISO.
  */
 export interface Store {
-  /** The keys among those given of which the store holds the reading. */
+  /** The keys of readings among those given that the store holds, or held before a takedown. */
   readonly held: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   /** The ids among those given under which the store holds reports of more than one text. */
   readonly sharedIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Adds a batch as one transaction, all or nothing, and gives the keys that were new. `at` is an ISO time. */
+  /** Adds a batch as one transaction, all or nothing, and gives the keys of readings that were new. */
   readonly add: (entries: readonly Entry[], at: string) => Promise<ReadonlySet<string>>;
   readonly refuse: (refused: readonly Refused[], at: string) => Promise<void>;
   /** Drops the refusals of a source: it has been looked at again, and what is still wrong with it will be told anew. */
   readonly forget: (source: string) => Promise<void>;
   readonly refusals: () => Promise<readonly Refused[]>;
-  /** The claims of the latest reading of every report, by date of publication. */
-  readonly claims: (filter: ClaimFilter) => Promise<readonly Sourced[]>;
+
+  readonly decide: (decision: NewDecision, at: string) => Promise<Decision>;
+  readonly decisions: () => Promise<readonly Decision[]>;
+  /** Lets go the reports whose embargo has ended, and removes a report's text, claims and records for good. */
+  readonly release: (at: string) => Promise<number>;
+  readonly takeDown: (
+    id: string,
+    order: { readonly who: string; readonly reason: string },
+    at: string,
+  ) => Promise<number>;
+
+  /** Makes anew what has changed; gives the number of buckets made. */
+  readonly refresh: (at: string) => Promise<number>;
+  /** Drops the view and makes it again from the other layers. */
+  readonly rebuild: (at: string) => Promise<void>;
+
+  readonly ask: (question: Question) => Promise<Answer>;
+  /** The record of an id, of any claim that is or was in one, or of an unmistakable beginning of an id; null where there is none. */
+  readonly resolve: (id: string) => Promise<LedgerRecord | null>;
+  /** The claims behind records that stand, by record, then by publication. */
+  readonly claimsOf: (records: readonly string[]) => Promise<readonly (Filed & { readonly record: string })[]>;
+  /** Claims by their roots, also those that count no more. */
+  readonly derive: (roots: readonly string[]) => Promise<readonly Derivation[]>;
+  readonly search: (
+    words: string,
+    page: { readonly size: number; readonly before: number | null },
+  ) => Promise<readonly Hit[]>;
+  readonly changes: (since: number, size: number) => Promise<readonly FeedChange[]>;
   readonly coverage: () => Promise<Coverage>;
+  /** The number of the last commit not later than a time; 0 where there is none. */
+  readonly commitAt: (at: string) => Promise<number>;
+  /** Standing reports in the order in which they came, from after a number on. */
+  readonly kept: (after: number, size: number) => Promise<readonly KeptReport[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -63,24 +153,3 @@ export interface Store {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
-
-/** Names a report for good: its id and its text. */
-export const reportKey = ({ id, text }: Pick<Report, 'id' | 'text'>): string => digest([id, text]);
-
-/**
- * Names a reading: the report, the reader, and the circumstances that a reading depends on. A report whose date has been
- * mended is therefore read anew, and supersedes.
- */
-export const readingKey = (report: Report, version: string): string =>
-  digest([reportKey(report), version, ...circumstances(report)]);
-
-const circumstances = ({ published, publisher, title, url, language }: Report): readonly (string | null)[] => [
-  published,
-  publisher,
-  title,
-  url,
-  language,
-];
-
-const digest = (parts: readonly (string | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('hex');

@@ -94,7 +94,7 @@ function wrongIn(line: string): readonly string[] {
   if (!names.includes(name)) return [name];
   const taken = [...flagsOf(name), '--help'];
   return [
-    ...all(rest, /(--[a-z]+)/g)
+    ...all(rest, /(--[a-z-]+)/g)
       .filter((flag) => !taken.includes(flag))
       .map((flag) => `${name} ${flag}`),
     ...(name === 'read' || name === 'add' ? rest.split(/\s+/) : []).filter(

@@ -1,10 +1,9 @@
 import { count } from '../../outputs/lines.ts';
 import { visibleName } from '../../outputs/visible.ts';
-import { lateStore } from '../../store/late.ts';
-import { lookAtLedger, openSqlite } from '../../store/sqlite.ts';
-import type { Store } from '../../store/store.ts';
+import { lateStore, type Intake } from '../../store/late.ts';
 import { ledgerPath } from './home.ts';
 import { filesIn, inputChoice, intake, type InputChoice, type InputOptions } from './intake.ts';
+import { isMade, ledgerToWrite, placeWords } from './ledger.ts';
 import { progress } from './progress.ts';
 import { openReader } from './reader.ts';
 import { BATCH, shelve, sum, type Placed, type Tally } from './shelf.ts';
@@ -19,8 +18,8 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   const choice = await inputChoice(options);
   const path = ledgerPath(options.ledger);
   // Where there is none yet, none is made before something is accepted.
-  const made = lookAtLedger(path) !== 'nothing';
-  const store = made ? await openSqlite(path) : lateStore(() => openSqlite(path));
+  const made = isMade(path);
+  const store = made ? await ledgerToWrite(path) : lateStore(() => ledgerToWrite(path));
   const stop = stopping();
   try {
     const tally = await addAll(store, paths, { ...choice, stopped: stop.stopped });
@@ -40,7 +39,7 @@ interface Work extends InputChoice {
   readonly stopped: () => boolean;
 }
 
-async function addAll(store: Store, paths: readonly string[], work: Work): Promise<Tally> {
+async function addAll(store: Intake, paths: readonly string[], work: Work): Promise<Tally> {
   const tally: Tally = { accepted: 0, already: 0, empty: 0, refused: 0 };
   const shown = progress(process.stderr, filesIn(paths));
   const { read, language } = openReader();
@@ -59,6 +58,9 @@ async function addAll(store: Store, paths: readonly string[], work: Work): Promi
   }
   await shelf.take(waiting);
   await shelf.flush();
+  const now = new Date().toISOString();
+  await store.release(now);
+  await store.refresh(now);
   shown.end();
   return tally;
 }
@@ -67,7 +69,7 @@ async function addAll(store: Store, paths: readonly string[], work: Work): Promi
 function summary(tally: Tally, path: string | null): string {
   const { accepted, already, empty, refused } = tally;
   return `${count(sum(tally), 'input')} looked at: ${accepted} accepted, ${already} already there, ${empty} empty, ${refused} refused
-${path === null ? 'No ledger was made: nothing was accepted.' : `Ledger: ${visibleName(path)}`}
+${path === null ? 'No ledger was made: nothing was accepted.' : `Ledger: ${visibleName(placeWords(path))}`}
 `;
 }
 

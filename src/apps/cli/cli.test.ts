@@ -138,7 +138,7 @@ describe('help', () => {
     [['list', '--top', '0'], /--top 0: not a whole number from 1/],
     [['list', '--top', '-3'], /--top -3: not a whole number from 1/],
     [['list', '--since', '2024-02-01', '--until', '2024-01-01'], /--since 2024-02-01 is later than --until 2024-01-01/],
-    [['list', 'pacts', '--status', 'occurred'], /--status goes with visits, events or all/],
+    [['list', 'pacts', '--status', 'occurred'], /--status goes with visits, meetings, events or all/],
     [['list', '--actor', ''], /--actor is empty/],
     [['add', 'x', '--ledger', ''], /--ledger is empty/],
     [['remove', '--yes', '--ledger', ' '], /--ledger is empty/],
@@ -280,7 +280,7 @@ describe('the ledger', () => {
     const { out, code } = await chancery('list', 'visits', '--actor', 'Atlantis');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /No visits and meetings found for actor Atlantis. Searched: 1 report of 6 May 2024 to 6 May 2024, \d+ claim/,
+      /No visits found for actor Atlantis. Searched: 1 report of 6 May 2024 to 6 May 2024, 1 publisher, \d+ claim/,
     );
   });
 
@@ -360,10 +360,10 @@ describe('the ledger', () => {
   test('says in good English what was asked, and how to see the rest', async () => {
     await chancery('add', 'samples');
     const none = await chancery('list', 'visits', '--since', '2030-01-01', '--until', '2030-12-31');
-    expect(none.out).toMatch(/No visits and meetings found since 2030-01-01 until 2030-12-31\. Searched/);
+    expect(none.out).toMatch(/No visits found since 2030-01-01 until 2030-12-31\. Searched/);
     const some = await chancery('list', 'all', '--top', '1', '--status', 'occurred', '--actor', 'United States');
-    expect(some.out).toMatch(/more: chancery list events --actor 'United States' --status occurred\n/);
-    expect(some.out).not.toMatch(/^(Statements|Positions|Pacts)/m);
+    expect(some.out).toMatch(/more: chancery list events --status occurred --actor 'United States'\n/);
+    expect(some.out).not.toMatch(/^(Statements|Relations|Pacts)/m);
   });
 
   test('lies where `where` says and goes when told twice', async () => {

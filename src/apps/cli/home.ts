@@ -2,15 +2,19 @@ import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:f
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { visibleName } from '../../outputs/visible.ts';
+import { isServer, withoutPassword } from '../../store/address.ts';
 import { lookAtLedger } from '../../store/sqlite.ts';
 import { EXIT, Failure, print, say, type Exit } from './streams.ts';
 
 /**
- * Where the ledger lies: the file given, else `ledger.db` in $CHANCERY_HOME, else in the user's data folder
- * (`$XDG_DATA_HOME/chancery`, `~/.local/share/chancery`). Nothing else is ever kept outside the package.
+ * Where the ledger lies: the file or the server given, else the server in $DATABASE_URL, else `ledger.db` in
+ * $CHANCERY_HOME, else in the user's data folder (`$XDG_DATA_HOME/chancery`, `~/.local/share/chancery`). Nothing else is
+ * ever kept outside the package.
  */
 export function ledgerPath(given: string | undefined): string {
-  if (given !== undefined) return resolve(given);
+  if (given !== undefined) return isServer(given) ? given : resolve(given);
+  const server = set('DATABASE_URL');
+  if (server !== null && isServer(server)) return server;
   const home = set('CHANCERY_HOME') ?? join(set('XDG_DATA_HOME') ?? join(homedir(), '.local', 'share'), 'chancery');
   return join(home, 'ledger.db');
 }
@@ -23,13 +27,14 @@ interface LedgerOption {
 
 /** `chancery where`: the path and nothing else, so that `$(chancery where)` works. */
 export async function where({ ledger }: LedgerOption): Promise<Exit> {
-  await print(`${ledgerPath(ledger)}\n`);
+  await print(`${withoutPassword(ledgerPath(ledger))}\n`);
   return EXIT.good;
 }
 
 /** `chancery remove --yes`: the ledger's files, and its folder when that is then empty. Nothing but a ledger is removed. */
 export async function remove({ ledger, yes }: LedgerOption & { readonly yes?: boolean }): Promise<Exit> {
   const path = ledgerPath(ledger);
+  if (isServer(path)) throw new Failure('a ledger on a server is removed there: drop its schema', EXIT.usage);
   const lying = lookAtLedger(path);
   if (lying === 'nothing') {
     say(`There is no ledger at ${path}.`);

@@ -1,5 +1,6 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { visible } from '../../outputs/visible.ts';
+import { ledger, ledgerCommands } from './ledger-commands.ts';
 import { endWithReader, EXIT, Failure, say, type Exit } from './streams.ts';
 import { version } from './version.ts';
 
@@ -131,25 +132,7 @@ export function commands(end: (exit: Exit) => void): Command {
     .addOption(ledger())
     .action(async (paths: string[], options: object) => end(await (await import('./add.ts')).add(paths, options)));
 
-  program
-    .command('list')
-    .summary('show what the ledger holds')
-    .description(
-      'Shows visits and meetings with the history of their status, other events, statements, positions and pacts.',
-    )
-    .addArgument(
-      new Argument('[what]', 'which of them')
-        .choices(['visits', 'events', 'statements', 'positions', 'pacts', 'all'])
-        .default('all'),
-    )
-    .addOption(ledger())
-    .option('--actor <name>', 'only where this person, body or country code takes part')
-    .option('--status <status>', 'only events whose latest status is this')
-    .option('--since <date>', 'only acts, or reports where the act has no date, of this day or later')
-    .option('--until <date>', 'only acts, or reports where the act has no date, of this day or earlier')
-    .option('--top <number>', 'only so many of each, those told by most reports')
-    .option('--json', 'one record a line')
-    .action(async (what: string, options: object) => end(await (await import('./list.ts')).list(what, options)));
+  ledgerCommands(program, end);
 
   program
     .command('demo')
@@ -178,10 +161,9 @@ export function commands(end: (exit: Exit) => void): Command {
 /** An option without its value is a slip, such as a variable of the shell that is not set; taken as it is it does harm. */
 function refuseEmptyOptions(command: Command): void {
   for (const [name, value] of Object.entries(command.opts()))
-    if (typeof value === 'string' && value.trim() === '')
+    if ((Array.isArray(value) ? value : [value]).some((one) => typeof one === 'string' && one.trim() === ''))
       throw new Failure(`--${name} is empty: give it a value, or leave it out`, EXIT.usage);
 }
 
 const from = (): Option => new Option('--from <format>', 'format of the input; told by the file name where not given');
 const encoding = (): Option => new Option('--encoding <name>', 'character encoding of the input, such as windows-1252');
-const ledger = (): Option => new Option('--ledger <file>', 'the ledger file (chancery where prints the usual one)');

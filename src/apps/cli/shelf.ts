@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { claimsOf } from '../../claims.ts';
+import type { Delivery } from '../../document/delivery.ts';
 import type { Report } from '../../document/report.ts';
+import { readingKey, versionKey } from '../../ledger/keys.ts';
 import { visibleName } from '../../outputs/visible.ts';
-import { readingKey, type Entry, type Refused, type Store } from '../../store/store.ts';
+import type { Intake } from '../../store/late.ts';
+import type { Entry, Refused } from '../../store/store.ts';
 import { refusalLine } from './intake.ts';
 import { readOrRefuse, type openReader } from './reader.ts';
 import { say } from './streams.ts';
@@ -27,6 +30,7 @@ export const sum = ({ accepted, already, empty, refused }: Tally): number => acc
 /** A report and where it came from. */
 export interface Placed {
   readonly report: Report;
+  readonly delivery: Delivery;
   readonly source: string;
 }
 
@@ -48,8 +52,10 @@ interface Reader {
 }
 
 /** A shelf before a store; what came of each report is counted in `tally`. */
-export function shelve(store: Store, tally: Tally, { read, stopped, tick }: Reader): Shelf {
-  const version = readerVersion();
+export function shelve(store: Intake, tally: Tally, { read, stopped, tick }: Reader): Shelf {
+  const reader = readerVersion();
+  const keyOf = ({ report, delivery }: Pick<Placed, 'report' | 'delivery'>): string =>
+    readingKey(versionKey(report, delivery), reader);
   let entries: Entry[] = [];
   let refusals: Refused[] = [];
   let since = Date.now();
@@ -58,7 +64,7 @@ export function shelve(store: Store, tally: Tally, { read, stopped, tick }: Read
     tally.accepted += added.size;
     // Another process was faster, or one report came twice.
     tally.already += entries.length - added.size;
-    await warnOfSharedIds(entries.filter(({ report }) => added.has(readingKey(report, version))));
+    await warnOfSharedIds(entries.filter((entry) => entry.delivery.status === 'new' && added.has(keyOf(entry))));
     if (refusals.length > 0) await store.refuse(refusals, new Date().toISOString());
     entries = [];
     refusals = [];
@@ -82,15 +88,17 @@ export function shelve(store: Store, tally: Tally, { read, stopped, tick }: Read
     if (refusedBefore.delete(sourcePath(source))) await store.forget(sourcePath(source));
   };
   const take = async (reports: readonly Placed[]): Promise<void> => {
-    const held = await store.held(reports.map(({ report }) => readingKey(report, version)));
+    const held = await store.held(reports.map(keyOf));
     for (const placed of reports) {
       if (stopped()) return;
-      const { report } = placed;
-      if (held.has(readingKey(report, version))) tally.already += 1;
+      const { report, delivery } = placed;
+      if (held.has(keyOf(placed))) tally.already += 1;
+      // What is killed is not read: the notice says nothing but that.
+      else if (delivery.status === 'kill') entries.push({ report, delivery, reader, claims: [], doubts: [] });
       else {
         const done = readOrRefuse(read, placed);
         if ('refused' in done) await refuse(done.refused);
-        else entries.push({ report, version, claims: claimsOf(done.reading), doubts: done.reading.doubts });
+        else entries.push({ report, delivery, reader, claims: claimsOf(done.reading), doubts: done.reading.doubts });
         // Lets a Ctrl-C be heard between two reports.
         await setImmediate();
       }

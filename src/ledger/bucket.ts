@@ -1,0 +1,37 @@
+import type { Actor, Claim, EventClaim } from '../document/claim.ts';
+import { digest, endKey } from './keys.ts';
+
+// Reports call one sitting-down a meeting, talks or a summit.
+const MEETINGS: ReadonlySet<string | null> = new Set([null, 'multilateral']);
+
+/** Whether an event is people sitting down together, with no guest and host. */
+export const isMeeting = ({ type, mode }: Pick<EventClaim, 'type' | 'mode'>): boolean =>
+  type === 'CONSULT' && mode !== 'visit';
+
+/**
+ * What two claims must share to be looked at together. Events: the kind of act and the countries that take part, as one
+ * set where they meet, else by their sides; a visitor's host is where the visit leads. Statements: the speaker and the
+ * letters of what was said. Relations: both ends. Null where nobody takes part: such a claim is by itself for good.
+ */
+export function bucketOf(claim: Claim): string | null {
+  if (claim.kind === 'relation')
+    return `relation ${endKey(claim.subject)} ${claim.predicate} ${endKey(claim.object)} ${'former' in claim.qualifiers ? 'former' : ''}`;
+  if (claim.kind === 'statement') {
+    const letters = claim.quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+    return `statement ${claim.speaker?.id ?? claim.speakerWords?.toLowerCase() ?? ''} ${digest([letters]).slice(0, 16)}`;
+  }
+  const { type, mode, actors, recipients, where } = claim;
+  if (actors.length === 0) return null;
+  if (isMeeting(claim))
+    return `event ${type} ${MEETINGS.has(mode) ? 'meeting' : (mode ?? '')} ${countries([...actors, ...recipients])}`;
+  const hosts =
+    mode === 'visit' && recipients.length === 0 && where !== null
+      ? (where.country ?? where.name)
+      : countries(recipients);
+  return `event ${type} ${mode ?? '-'} ${countries(actors)} > ${hosts}`;
+}
+
+/** A country speaks through many mouths; who has none is himself. */
+export const countryOf = ({ id, country }: Actor): string => (country === null || country === 'IGO' ? id : country);
+
+const countries = (actors: readonly Actor[]): string => [...new Set(actors.map(countryOf))].sort().join('+');

@@ -1,0 +1,78 @@
+import { distinct } from '../document/actors.ts';
+import type { EventClaim, When } from '../document/claim.ts';
+import { isMeeting } from './bucket.ts';
+import { byTold, stepsOf } from './lifecycle.ts';
+import type { EventRecord, LedgerRecord } from './record.ts';
+import { isNegative, mayAgree, rangeOf } from './same.ts';
+import { isEvent } from './group.ts';
+import type { Filed } from './rows.ts';
+import type { Common } from './view.ts';
+
+/** An act put together from its claims: the latest report's word first, the narrowest date, all who take part. */
+export function eventRecord(claims: readonly Filed<EventClaim>[], common: Common): EventRecord {
+  const inOrder = [...claims].sort(byTold);
+  const newestFirst = [...inOrder].reverse();
+  const [latest] = newestFirst;
+  if (latest === undefined) throw new Error('an event of no claims');
+  const actors = distinct(newestFirst.flatMap(({ claim }) => claim.actors));
+  const recipients = distinct(newestFirst.flatMap(({ claim }) => claim.recipients));
+  // Where reports differ over who is which side of a meeting, all are simply there.
+  const mixed = isMeeting(latest.claim) && recipients.some(({ id }) => actors.some((actor) => actor.id === id));
+  const when = newestFirst.reduce<When | null>((best, { claim }) => narrower(best, claim.when), null);
+  const history = stepsOf(claims);
+  return {
+    ...common,
+    kind: 'event',
+    day: when?.earliest ?? when?.latest ?? common.day,
+    type: latest.claim.type,
+    mode: latest.claim.mode,
+    actors: mixed ? distinct([...actors, ...recipients]) : actors,
+    recipients: mixed ? [] : recipients,
+    initiators: distinct(newestFirst.flatMap(({ claim }) => claim.initiators)),
+    about: [...new Set(newestFirst.flatMap(({ claim }) => claim.about))],
+    certainty: latest.claim.certainty,
+    status: history.at(-1)?.status ?? latest.claim.status,
+    when,
+    where: newestFirst.find(({ claim }) => claim.where !== null)?.claim.where ?? null,
+    history,
+    contradicts: [],
+  };
+}
+
+/** The narrower of two dates, the first of two that are as narrow; one that dates nothing is no date. */
+function narrower(best: When | null, other: When | null): When | null {
+  const [a, b] = [rangeOf(best), rangeOf(other)];
+  if (b === null) return best;
+  if (a === null) return other;
+  return b[1] - b[0] < a[1] - a[0] ? other : best;
+}
+
+interface Grouped {
+  readonly claims: readonly Filed[];
+  readonly record: LedgerRecord;
+}
+
+/** Sets beside each act the denials of it, and beside each denial what it denies. A record that a person rejected contradicts nothing. */
+export function withContradictions(groups: readonly Grouped[]): readonly Grouped[] {
+  const against = new Map<string, string[]>();
+  const events = groups
+    .filter(({ record }) => record.state !== 'rejected')
+    .map(({ claims, record }) => ({ id: record.id, claims: claims.filter(isEvent) }));
+  const note = (id: string, other: string): void => void against.set(id, [...(against.get(id) ?? []), other]);
+  for (const denial of events.filter(({ claims }) => claims.some(({ claim }) => isNegative(claim))))
+    for (const act of events)
+      if (act.id !== denial.id && contradict(act.claims, denial.claims)) {
+        note(act.id, denial.id);
+        note(denial.id, act.id);
+      }
+  return groups.map(({ claims, record }) => ({
+    claims,
+    record:
+      record.kind === 'event' ? { ...record, contradicts: [...new Set(against.get(record.id) ?? [])].sort() } : record,
+  }));
+}
+
+const contradict = (act: readonly Filed<EventClaim>[], denial: readonly Filed<EventClaim>[]): boolean =>
+  act.some((said) =>
+    denial.some((denied) => isNegative(said.claim) !== isNegative(denied.claim) && mayAgree(said, denied)),
+  );
