@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { alpha3, day, names, number, orNull, qid, source, text } from './fields.ts';
 
+/** A name that a state had before. */
+const formerName = z.strictObject({
+  name: text,
+  from: orNull(day),
+  /** The last day before the next name. */
+  until: day,
+  source,
+});
+
 /** A state, a territory that news names apart from its state, or a state that ended. */
 export const state = z.strictObject({
   id: alpha3,
@@ -9,6 +18,8 @@ export const state = z.strictObject({
   /** The state that a territory belongs to. */
   of: orNull(alpha3),
   also: names,
+  /** What it was called until when, where that was another name. */
+  called: z.array(formerName).default([]),
   adjectives: names,
   /** The part before a hyphen: "Sino-American". */
   prefixes: names,

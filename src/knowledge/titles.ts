@@ -20,6 +20,8 @@ const titleHead = z.strictObject({
     .enum(['yes', 'no'])
     .default('yes')
     .transform((value) => value === 'yes'),
+  /** Of a part of a state: the governor of Georgia is not the country's. */
+  below: yes,
   /** Does it mean an office where no name follows: "the president"? */
   lone: yes,
   examples: z.array(text).min(1),

@@ -55,6 +55,18 @@ export function indexTitles(titles: Titles): TitleIndex {
   return { all: (nodes) => allTitles(nodes, lists), past: lists.past, styles: new Set(titles.styles) };
 }
 
+/** A title without its first words, which belong to a name before it: "White House | spokeswoman". */
+export function titleFrom(title: Title, from: number): Title {
+  const cut = (words: string): string =>
+    words
+      .split(' ')
+      .slice(from - title.from)
+      .join(' ');
+  return from <= title.from
+    ? title
+    : { ...title, from, office: cut(title.office), written: cut(title.written), key: null };
+}
+
 interface Lists {
   readonly heads: ReadonlyMap<string, Head>;
   readonly reach: ReadonlyMap<string, number>;

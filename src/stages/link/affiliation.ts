@@ -62,6 +62,8 @@ function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazettee
   if (last !== undefined) {
     const known = last.known.find(({ actor }) => actor.country !== null) ?? last.known[0];
     const actor = known?.actor ?? actorOf(last);
+    const province = provinceOf(last, actor, facts, places);
+    if (province !== null) return { ...province, by: 'modifier' };
     if (actor !== null) {
       const owner = known?.form === 'metonym' ? last.words : actor.name;
       return { country: countryOf(actor), owner, actor, by: 'modifier' };
@@ -73,6 +75,19 @@ function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazettee
   if (facts.title !== null && facts.title.head.of !== 'self' && unknown?.name !== null && unknown !== undefined)
     return { country: null, owner: unknown.name, actor: null, by: 'modifier' };
   return null;
+}
+
+/** "the governor of Georgia", "Atlanta, Georgia": of another country's province of that name. */
+function provinceOf(
+  owner: Facts | null,
+  actor: Actor | null,
+  { title }: Facts,
+  places: Gazetteer,
+): Omit<Affiliation, 'by'> | null {
+  const state = owner?.known.find(({ actor: one, form }) => one.kind === 'state' && form === 'name')?.actor ?? null;
+  const country = state === null ? null : places.provinceOf(owner?.name ?? '');
+  if (state === null || country === null || country === state.country) return null;
+  return actor === null || title?.head.below === true ? { country, owner: owner?.name ?? null, actor: null } : null;
 }
 
 /** Where an envoy is sent: "Turkey" of "the ambassador to Turkey"; null where nothing says so. */
@@ -135,6 +150,8 @@ function phrase(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer)
 function ofNode(facts: Facts, node: Node, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
   const owner = scene.at(facts.mention.at.sentence, node.index);
   const actor = owner === null || owner.index === facts.index ? null : actorOf(owner);
+  const province = provinceOf(owner, actor, facts, places);
+  if (province !== null) return { ...province, by: 'phrase' };
   if (actor !== null) {
     const metonym = owner?.known.some(({ form }) => form === 'metonym') === true;
     return {

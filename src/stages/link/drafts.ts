@@ -1,9 +1,11 @@
+import { preposition } from '../../grammar/phrase.ts';
 import { slug } from '../../knowledge/keys.ts';
 import type { Title } from '../../languages/titles.ts';
 import { appositive } from './apposition.ts';
 import type { Facts } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { couldBeOne } from './offices.ts';
+import { romanised } from './romanised.ts';
 
 /** The mentions of one name, the fullest form of it first, before it is asked who bears it. */
 export interface Draft {
@@ -26,17 +28,48 @@ export function draftFor(facts: Facts, drafts: readonly Draft[], ground: Ground)
   const parts = partsOf(facts.name ?? '');
   const last = parts.at(-1);
   if (last === undefined) return null;
+  const allowed = (draft: Draft): boolean => allows(draft, facts, parts, ground);
   const holding = drafts.filter(
-    (draft) => parts.every((part) => draft.parts.includes(part)) && allows(draft, facts, parts, ground),
+    (draft) => parts.every((part) => draft.parts.includes(part)) && sameInitials(parts, draft.parts) && allowed(draft),
   );
   return (
     holding.find((draft) => draft.parts.length === parts.length && draft.parts.at(-1) === last) ??
-    holding.find((draft) => draft.parts.at(-1) === last) ??
+    nearest(
+      holding.filter((draft) => draft.parts.at(-1) === last),
+      facts,
+    ) ??
     holding.find((draft) => draft.parts[0] === last) ??
     holding[0] ??
-    null
+    onlyOne(drafts.filter((draft) => soundsLike(parts, draft.parts) && allowed(draft)))
   );
 }
+
+/** Of two people of one surname the one named last before; the first where none was. */
+function nearest(drafts: readonly Draft[], { index }: Facts): Draft | null {
+  const lastBefore = (draft: Draft): number =>
+    Math.max(-1, ...draft.facts.map((one) => one.index).filter((at) => at < index));
+  return [...drafts].sort((a, b) => lastBefore(b) - lastBefore(a))[0] ?? null;
+}
+
+/** "George W. Bush" is not George H. W. Bush; without initials either may be meant. */
+function sameInitials(parts: readonly string[], others: readonly string[]): boolean {
+  const initials = (name: readonly string[]): string => name.filter((part) => part.length === 1).join('');
+  const [one, other] = [initials(parts), initials(others)];
+  return one === '' || other === '' || one === other;
+}
+
+/** Shorter words sound alike too easily. */
+const LONG = 5;
+
+/** "Qaddafi" after "Muammar Gaddafi": the last word of both is one name, and no other words of the shorter are missing from the longer. */
+function soundsLike(parts: readonly string[], others: readonly string[]): boolean {
+  const [last = '', other = ''] = [parts.at(-1), others.at(-1)];
+  if (last.length < LONG || other.length < LONG || romanised(last) !== romanised(other)) return false;
+  const heard = others.map(romanised);
+  return parts.every((part) => heard.includes(romanised(part)));
+}
+
+const onlyOne = <One>(list: readonly One[]): One | null => (list.length === 1 ? (list[0] ?? null) : null);
 
 /** May the bearer of a draft's name have the title that a shorter name comes with? */
 function allows(
@@ -47,6 +80,7 @@ function allows(
 ): boolean {
   const { title } = facts;
   const { styles } = language.titles;
+  if (!sameSex(draft, facts, { scene, language })) return false;
   if (title === null || title.past || draft.parts.length === parts.length) return true;
   const given = draft.facts
     .flatMap((one) => [one, ...appositive(one, scene)])
@@ -60,10 +94,53 @@ function allows(
   return held.length === 0 || held.includes(title.office);
 }
 
-/** A name that is also a state's, body's or place's is a person's only where the report has a fuller one that ends so. */
-export const couldBePerson = (facts: Facts, draft: Draft): boolean =>
-  facts.known.length === 0 ||
-  draft.facts.includes(facts) ||
-  (draft.parts.length > 1 &&
-    draft.parts.at(-1) === slug(facts.name ?? '') &&
-    !facts.known.some(({ form }) => form === 'name'));
+/** "Mrs Clinton" is not Bill Clinton: a form of address and a first name that tell the sex. */
+function sameSex(
+  draft: Draft,
+  facts: Facts,
+  { scene, language: { pronouns } }: Pick<Ground, 'scene' | 'language'>,
+): boolean {
+  const told = (one: Facts): readonly ('male' | 'female')[] =>
+    one.title === null ? [] : one.title.office.split(' ').flatMap((word) => pronouns.sex.get(word) ?? []);
+  const [own] = told(facts);
+  if (own === undefined) return true;
+  const [other = pronouns.sexOfName(draft.name)] = draft.facts
+    .flatMap((one) => [one, ...appositive(one, scene)])
+    .flatMap(told);
+  return other === null || other === own;
+}
+
+/**
+ * A name that is also a state's, body's or place's is a person's only behind a fuller one that ends so, where the report did not speak
+ * of the other before: "Washington" after Denzel Washington, but not "in Washington", and not the "Jordan" of a report on Amman.
+ */
+export function couldBePerson(facts: Facts, draft: Draft, { scene }: Pick<Ground, 'scene'>): boolean {
+  if (facts.known.length === 0 || draft.facts.includes(facts)) return true;
+  if (draft.parts.length < 2 || draft.parts.at(-1) !== slug(facts.name ?? '')) return false;
+  const first = Math.min(...draft.facts.map(({ index }) => index));
+  const word = preposition(facts.tree, facts.head.index);
+  if (facts.index < first || (word !== null && PLACING.has(word)) || facts.head.label === 'compound') return false;
+  const ids = new Set(facts.known.map(({ actor }) => actor.id));
+  const named = facts.known.some(({ form }) => form === 'name');
+  return !scene.facts.some(
+    (other) =>
+      other.name !== null &&
+      (other.index < first ? other.name === facts.name : named && other.name !== facts.name) &&
+      other.known.some(({ actor }) => ids.has(actor.id)),
+  );
+}
+
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'of',
+  'into',
+  'across',
+  'outside',
+  'around',
+  'through',
+  'via',
+]);

@@ -6,7 +6,7 @@ import type { Known, Names } from '../../knowledge/names.ts';
 import type { Agent } from '../../languages/agents.ts';
 import type { Language } from '../../languages/language.ts';
 import type { PronounKind } from '../../languages/pronouns.ts';
-import type { Title } from '../../languages/titles.ts';
+import { titleFrom, type Title } from '../../languages/titles.ts';
 import { nameClasses, type NameClass } from './name-class.ts';
 
 /** What linking reads off one mention before it asks whom it means. */
@@ -119,12 +119,7 @@ function factsOf(
   const [from, to] = tokensOf(tree, mention.words, mention.at.node);
   const name = mention.name === null ? null : wordsAt(given.text, mention.name);
   const role = mention.role;
-  const found =
-    role === null
-      ? null
-      : (given.titles.find(
-          (one) => tree.nodes[one.from]?.words[0] === role[0] && tree.nodes[one.to - 1]?.words[1] === role[1],
-        ) ?? null);
+  const found = role === null ? null : titleAt(tree, role, given.titles);
   // "the former Labour leader": the word stands before the body's name.
   const title =
     found !== null &&
@@ -160,6 +155,19 @@ function factsOf(
   };
 }
 
+/** The title whose words end a role, from the role's first word on. */
+function titleAt({ nodes }: Tree, [start, end]: Span, titles: readonly Title[]): Title | null {
+  const found = titles.find(
+    (one) => (nodes[one.from]?.words[0] ?? end) <= start && nodes[one.to - 1]?.words[1] === end,
+  );
+  return found === undefined
+    ? null
+    : titleFrom(
+        found,
+        nodes.findIndex(({ words }) => words[0] === start),
+      );
+}
+
 function isCommon(tree: Tree, { name }: Mention, { agents }: Language): boolean {
   const last = name === null ? -1 : tree.nodes.findIndex(({ words }) => words[1] === name[1]);
   const agent = last < 0 ? null : agents.endingAt(tree.nodes, last);
@@ -192,26 +200,4 @@ function tokensOf(tree: Tree, [start, end]: Span, node: number): readonly [numbe
   let to = node + 1;
   while (to < tree.nodes.length && (tree.nodes[to]?.words[1] ?? Infinity) <= end) to++;
   return [from, to];
-}
-
-/** Stretches between double quotation marks, straight or curly; one that is never closed ends with its paragraph. */
-export function quotedStretches(text: string): readonly Span[] {
-  const found: Span[] = [];
-  let open: number | null = null;
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at];
-    if (mark === '\n') {
-      if (open !== null) found.push([open, at]);
-      open = null;
-    } else if (mark === '“' || mark === '„') open = at;
-    else if (mark === '”' && open !== null) {
-      found.push([open, at]);
-      open = null;
-    } else if (mark === '"') {
-      if (open !== null) found.push([open, at]);
-      open = open === null ? at : null;
-    }
-  }
-  if (open !== null) found.push([open, text.length]);
-  return found;
 }

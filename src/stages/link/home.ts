@@ -25,6 +25,8 @@ export interface Gazetteer {
   readonly countryOf: (place: string) => string | null;
   /** Is this the name of a place of any kind? */
   readonly knows: (name: string) => boolean;
+  /** The country of a province, island or region of that name; null where there is none. */
+  readonly provinceOf: (name: string) => string | null;
   /** Is it a continent or a group of states, which may be spoken of as an actor: "Europe"? */
   readonly isRegion: (name: string) => boolean;
 }
@@ -40,6 +42,7 @@ export function placesIn(know: Knowledge): Gazetteer {
   return {
     knows: (name) => countryOf(name.toLowerCase()) !== null || area(name.toLowerCase()) !== null,
     isRegion: (name) => REGIONS.has(area(name.toLowerCase())?.[1] ?? ''),
+    provinceOf: (name) => area(name.toLowerCase())?.[0] ?? null,
     countryOf: (place) => countryOf(place.toLowerCase()),
   };
 }
@@ -79,8 +82,9 @@ function statesIn(
   const add = (country: string | null, weight: number): void => {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  for (const { known, mention, head, tree, words } of facts) {
-    const [only] = known;
+  const surnames = surnamesIn(facts);
+  for (const { known, mention, head, tree, words, name } of facts) {
+    const [only] = surnames.has(name ?? '') ? [] : known;
     if (only === undefined || only.actor.country === 'IGO') continue;
     if (only.actor.kind !== 'state') {
       // Its ministries and parties speak of a state, but less plainly.
@@ -107,6 +111,14 @@ function statesIn(
   const plain = first !== undefined && first[1] >= 1 && first[1] !== second?.[1];
   return { most: plain ? first[0] : null, named: ranked.map(([country]) => country) };
 }
+
+/** Last words of people's names: the "Jordan" behind "Ed Jordan" speaks of no state. */
+const surnamesIn = (facts: readonly Facts[]): ReadonlySet<string> =>
+  new Set(
+    facts.flatMap(({ name, seemsTo }) =>
+      seemsTo === 'person' && name?.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : [],
+    ),
+  );
 
 function bodyOf(facts: readonly Facts[]): Actor | null {
   const counts = new Map<string, { readonly actor: Actor; readonly times: number }>();

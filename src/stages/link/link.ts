@@ -7,16 +7,18 @@ import type { Language } from '../../languages/language.ts';
 import { appositive } from './apposition.ts';
 import { aliasOf, bodyOf, folk, peopleOf } from './bodies.ts';
 import { type Company, entityOf } from './company.ts';
+import { datedNames } from './dated-names.ts';
 import { type Entity, openDiscourse } from './discourse.ts';
-import { type Facts, type Scene, quotedStretches, setScene } from './facts.ts';
+import { type Facts, type Scene, setScene } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { groupOf } from './groups.ts';
 import { holdersIn } from './holders.ts';
-import { type Home, homeOf, placesIn } from './home.ts';
+import { homeOf, placesIn } from './home.ts';
 import { chosenName } from './meaning.ts';
 import { officeHolder } from './office-holders.ts';
 import { gatherPeople } from './people.ts';
 import { antecedent } from './pronouns.ts';
+import { quotedStretches } from './quoted.ts';
 
 /**
  * Links each mention to the actor that it means in this report, null where that is open: names through the knowledge, people
@@ -27,24 +29,26 @@ export function linkActors(
   language: Language,
   know: Knowledge,
 ): (layers: Pick<Layers, 'report' | 'trees' | 'mentions'>) => readonly (Actor | null)[] {
-  const names = namesOf(know);
+  const namesOn = datedNames(namesOf(know), know);
   const places = placesIn(know);
   const holders = holdersIn(know.tables, { articled: language.modifiers.articled, styles: language.titles.styles });
   const { outlet } = know.tables;
   return ({ report, trees, mentions }) => {
+    const on = report.published === null ? null : report.published.slice(0, 10);
+    const names = namesOn(on);
     const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });
     const home = homeOf(report, scene.facts, { names, places, outlet });
-    const plain = (facts: Facts): Actor | null => chosenName(facts, scene, home) ?? designation(facts, scene, home);
-    const on = report.published === null ? null : report.published.slice(0, 10);
+    const plain = (facts: Facts): Actor | null =>
+      chosenName(facts, { scene, home, places }) ?? designation(facts, { scene, home, places });
     const ground: Ground = { scene, language, holders, names, places, home, on, plain };
     return linkAll(scene, ground);
   };
 }
 
 /** "the Muslim Brotherhood movement": the name inside says which. */
-function designation(facts: Facts, scene: Scene, home: Home): Actor | null {
+function designation(facts: Facts, around: Pick<Ground, 'scene' | 'home' | 'places'>): Actor | null {
   if (facts.agent === null || facts.agent.kind.again === null || facts.agent.kind.again === 'state') return null;
-  const inner = scene
+  const inner = around.scene
     .inside(facts)
     .filter(
       (one) =>
@@ -53,7 +57,7 @@ function designation(facts: Facts, scene: Scene, home: Home): Actor | null {
         one.mention.words[1] <= facts.head.words[0],
     )
     .at(-1);
-  const actor = inner === undefined ? null : chosenName(inner, scene, home);
+  const actor = inner === undefined ? null : chosenName(inner, around);
   return actor?.kind === 'state' ? null : actor;
 }
 

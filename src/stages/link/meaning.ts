@@ -2,7 +2,8 @@ import type { Actor } from '../../document/claim.ts';
 import { preposition } from '../../grammar/phrase.ts';
 import type { Known } from '../../knowledge/names.ts';
 import type { Facts, Scene } from './facts.ts';
-import type { Home } from './home.ts';
+import type { Gazetteer, Home } from './home.ts';
+import { isProvince } from './provinces.ts';
 
 const PLACING = new Set([
   'in',
@@ -24,11 +25,17 @@ const PLACING = new Set([
  * What a known name means here. A capital is its government as subject, agent, possessor or partner, a mere place after "in"
  * or before a common noun; a name of several actors is the one that the report speaks of otherwise, or the one at home.
  */
-export function chosenName(facts: Facts, scene: Scene, home: Home): Actor | null {
+export function chosenName(
+  facts: Facts,
+  { scene, home, places }: { readonly scene: Scene; readonly home: Home; readonly places: Gazetteer },
+): Actor | null {
   const all = scene.facts;
   const owner = ownerOf(facts, scene);
   const fitting = facts.known.filter(
-    (known) => (known.form !== 'metonym' || isGovernment(facts)) && !isForeign(known, owner, home, facts),
+    (known) =>
+      (known.form !== 'metonym' || isGovernment(facts, places)) &&
+      !isForeign(known, owner, home, facts) &&
+      !isProvince(known, facts, { scene, home, places }),
   );
   const actors = [...new Map(fitting.map(({ actor }) => [actor.id, actor])).values()];
   const [only, ...others] = actors;
@@ -43,10 +50,14 @@ function isForeign({ actor, sort }: Known, owner: string | null, home: Home, { n
   if (actor.kind !== 'organisation' || actor.country === null || actor.country === 'IGO') return false;
   if (!STATE_ORGANS.has(sort) || /['’]/.test(name ?? '') || (name ?? '').split(' ').length > 2) return false;
   if (owner !== null) return owner !== actor.country;
+  // "the Pentagon", "the Knesset": nobody else has one.
+  if (!common && !ACRONYM.test(name ?? '')) return false;
   // "ISLAMABAD: The Foreign Office said …"
   if (sort === 'ministry' && common && home.dated !== null) return home.dated !== actor.country;
   return home.country !== null && home.country !== actor.country && !home.named.includes(actor.country);
 }
+
+const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 /** The state that possesses a name or stands before it as an adjective; null where none does. */
 function ownerOf(facts: Facts, scene: Scene): string | null {
@@ -78,11 +89,14 @@ function decided(fitting: readonly Known[], facts: Facts, all: readonly Facts[],
   if (one !== undefined && told.length === 1) return one.actor;
   // A name before a metonym or adjective; the state before its namesakes.
   const plain = fitting.filter(({ form }) => form === 'name' || form === 'adjective');
-  return (plain.find(({ sort }) => sort === 'state') ?? (plain.length === 1 ? plain[0] : undefined))?.actor ?? null;
+  const best = plain.find(({ sort }) => sort === 'state') ?? (plain.length === 1 ? plain[0] : undefined);
+  // "Foggy Bottom" is a state's government and its ministry.
+  const seat = new Set(fitting.map(({ actor }) => actor.country)).size === 1 ? fitting : [];
+  return (best ?? seat.find(({ actor }) => actor.kind === 'state'))?.actor ?? null;
 }
 
 /** Does a seat of government stand for the government here? */
-function isGovernment({ head, tree, mention }: Facts): boolean {
+function isGovernment({ head, tree, mention, name }: Facts, places: Gazetteer): boolean {
   const word = preposition(tree, head.index);
   if (word !== null && PLACING.has(word)) return false;
   const governor = tree.nodes[head.head];
@@ -96,6 +110,8 @@ function isGovernment({ head, tree, mention }: Facts): boolean {
       ))
   )
     return false;
+  // "Kremlin spokesman": a building is no town.
+  if (head.label === 'compound' && !places.knows(name ?? '')) return true;
   if (head.label === 'compound' && governor !== undefined && mention.at.node !== governor.index)
     return /^(government|regime|officials?|administration|authorities|leadership|side)$/i.test(governor.form);
   return head.label !== 'appos' && head.label !== 'nmod:unmarked' && head.label !== 'obl:unmarked';

@@ -6,6 +6,7 @@ import { type Affiliation, affiliationOf, postOf } from './affiliation.ts';
 import { appositive } from './apposition.ts';
 import type { Facts } from './facts.ts';
 import type { Ground } from './ground.ts';
+import type { Held } from './holders.ts';
 import { officeName } from './offices.ts';
 import { couldBePerson, type Draft, draftFor, partsOf } from './drafts.ts';
 import { isPersonName } from './person-name.ts';
@@ -45,7 +46,7 @@ export function gatherPeople(ground: Ground): People {
     named: (facts) => {
       if (facts.name === null) return null;
       const draft = drafts.find((one) => one.facts.includes(facts)) ?? draftFor(facts, drafts, ground);
-      if (draft === null || (facts.title === null && !couldBePerson(facts, draft))) return null;
+      if (draft === null || (facts.title === null && !couldBePerson(facts, draft, ground))) return null;
       return people.find((one) => one.draft === draft)?.person ?? null;
     },
   };
@@ -65,6 +66,7 @@ function personOf(draft: Draft, ground: Ground): Person {
     roles.map(({ affiliation }) => affiliation?.country ?? null).find((country) => country !== null) ?? null;
   const row =
     ground.holders.find(draft.name, { on: ground.on, country: ownCountry, office: best?.title.key ?? null }) ??
+    turned(draft, ownCountry, best?.title.key ?? null, ground) ??
     (best === null && draft.parts.length === 1 ? ground.holders.leader(draft.name, ground.on) : null);
   const taken = row === null && best !== null && isTaken(best.title, draft, ground);
   const domestic =
@@ -103,7 +105,8 @@ function personOf(draft: Draft, ground: Ground): Person {
   return {
     actor: {
       id: row?.id ?? slug(draft.name),
-      name: draft.parts.length === 1 && row !== null ? row.name : draft.name,
+      name:
+        row !== null && (draft.parts.length === 1 || row.id === slug(turnedName(draft.name))) ? row.name : draft.name,
       kind: 'person',
       country,
       sector: best?.title.head.sector ?? row?.sector ?? null,
@@ -114,6 +117,20 @@ function personOf(draft: Draft, ground: Ground): Person {
     first,
   };
 }
+
+/** "Yi Wang" for Wang Yi: the words the other way round name one who holds an office of that state on that day. */
+function turned(
+  { name, parts }: Draft,
+  country: string | null,
+  office: string | null,
+  { holders, on }: Ground,
+): Held | null {
+  if (parts.length !== 2 || country === null) return null;
+  const held = holders.find(turnedName(name), { on, country, office });
+  return held?.as === null ? null : held;
+}
+
+const turnedName = (name: string): string => name.split(' ').reverse().join(' ');
 
 /** Somebody else holds the office at home, so that this one does not: "Queen" in a report from a republic. */
 function isTaken({ key }: Title, { parts }: Draft, { home, holders, on }: Ground): boolean {

@@ -5,6 +5,7 @@ import { nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Names, namesOf } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
+import { titleFrom } from '../../languages/titles.ts';
 import { type Chunk, nounChunks } from './chunk.ts';
 import { innerMention, namesInside } from './inside.ts';
 import { joined } from './join.ts';
@@ -39,7 +40,7 @@ function surnamesIn(text: string, mentions: readonly Mention[]): ReadonlySet<str
     if (name === null || (form !== 'title' && form !== 'name')) continue;
     const words = wordsAt(text, name).split(' ');
     if (form !== 'title' && words.length < 2) continue;
-    for (const word of [words[0] ?? '', words.at(-1) ?? '']) if (/^\p{Lu}\p{L}{2}/u.test(word)) found.add(word);
+    for (const word of [words[0] ?? '', words.at(-1) ?? '']) if (/^\p{Lu}\p{L}/u.test(word)) found.add(word);
   }
   return found;
 }
@@ -53,6 +54,8 @@ function withSurnames(
 ): readonly Mention[] {
   const more = tree.nodes.flatMap((node): readonly Mention[] => {
     if (!surnames.has(node.form) || node.upos === 'ADP' || node.upos === 'AUX' || node.upos === 'DET') return [];
+    // "He Lifeng" and "He said".
+    if (node.form.length < 3 && node.upos !== 'PROPN' && node.upos !== 'NOUN') return [];
     const { words } = node;
     if (mentions.some((one) => one.words[0] <= words[0] && words[1] <= one.words[1])) return [];
     return [{ words, at: { sentence, node: node.index }, form: 'name', name: words, role: null }];
@@ -75,7 +78,10 @@ function mentionsIn(tree: Tree, sentence: number, { language, names, times }: So
   const listed = hitsIn(tree, names).filter((hit) => !timed(nodeAt(tree, hit.from)));
   const titles = language.titles
     .all(tree.nodes)
-    .filter((title) => !listed.some((hit) => hit.from <= title.from && title.to <= hit.to));
+    .filter((title) => !listed.some((hit) => hit.from <= title.from && title.to <= hit.to))
+    .map((title) =>
+      titleFrom(title, listed.find((hit) => hit.from < title.from && title.from < hit.to)?.to ?? title.from),
+    );
   const hits = withUnlisted(listed, tree, { language, titles });
   const chunks = joined(untimed(nounChunks(tree), tree, timed), tree, hits, titles);
   const ground: Ground = { tree, sentence, language, hits, titles };
