@@ -28,6 +28,10 @@ export interface Names {
   readonly state: (code: string) => Actor | null;
   /** Is this the part of a pact? */
   readonly isPart: (id: string) => boolean;
+  /** The id of the body that a body belongs to; null where it belongs to none. */
+  readonly ownerOf: (id: string) => string | null;
+  /** The states of a body's members, or where a people lives; empty where they are not known. */
+  readonly membersOf: (id: string) => readonly string[];
   /** The first adjective of a state: "Nigerian"; null where there is none. */
   readonly adjective: (code: string) => string | null;
 }
@@ -65,6 +69,8 @@ function openNames(know: Knowledge): Names {
     },
     isPart: (id) => parts.has(id),
     state: (code) => stateOf(tables.actor(code)),
+    ownerOf: (id) => tables['part of'](id),
+    membersOf: (id) => tables.members(id) ?? [],
     adjective: (code) => adjectives.get(code) ?? null,
   };
 }

@@ -63,6 +63,10 @@ export function tabulateNames(know: Source): readonly Entry[] {
     ...actors.map((actor) => ['actor', actor.id, actor] as const),
     ...identified(know).map(({ id, wikidata }) => ['wikidata', id, wikidata] as const),
     ...know['actors/organisations'].map(({ id, kind }) => ['sort of body', id, kind] as const),
+    ...know['actors/organisations'].flatMap(({ id, of }) => (of === null ? [] : [['part of', id, of] as const])),
+    ...know['actors/organisations'].flatMap(({ id, members }) =>
+      members.length === 0 ? [] : [['members', id, members] as const],
+    ),
     ...[...outletsIn(know)].map(([key, outlet]) => ['outlet', key, outlet] as const),
     ...rowsOf('name', plain),
     ...rowsOf('capitals', capitals),

@@ -14,6 +14,10 @@ export interface Rows {
   readonly wikidata: string;
   /** What sort of thing a body is, by its id: "party", "igo" … */
   readonly 'sort of body': Organisation['kind'];
+  /** The body that a body belongs to, by their ids. */
+  readonly 'part of': string;
+  /** The states that make up a body, or where a people lives, by its id. */
+  readonly members: readonly string[];
   /** Outlets by their names in small letters: their country, and what sort of thing they are. */
   readonly outlet: readonly [country: string | null, sort: string];
   /** Names of actors and people by their letters and digits. */
@@ -129,6 +133,8 @@ export function openTables(file: ReadAt): Tables {
     actor: open('actor'),
     wikidata: open('wikidata'),
     'sort of body': open('sort of body'),
+    'part of': open('part of'),
+    members: open('members'),
     outlet: open('outlet'),
     name: open('name'),
     capitals: open('capitals'),

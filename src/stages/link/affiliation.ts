@@ -61,7 +61,7 @@ function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazettee
   const last = states.at(-1) ?? before.at(-1);
   if (last !== undefined) {
     const known = last.known.find(({ actor }) => actor.country !== null) ?? last.known[0];
-    const actor = known?.actor ?? actorOf(last);
+    const actor = (known?.actor.kind === 'group' ? actorOf(last) : null) ?? known?.actor ?? actorOf(last);
     const province = provinceOf(last, actor, facts, places);
     if (province !== null) return { ...province, by: 'modifier' };
     if (actor !== null) {

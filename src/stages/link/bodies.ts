@@ -37,39 +37,6 @@ function sharesWords(a: string, b: string): boolean {
 
 const isAcronym = (words: string): boolean => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(words);
 
-/** "Syrian Kurds": of a people those in one state. */
-export function folk(facts: Facts, { scene, actorOf, places }: Company): Actor | null {
-  const [people] = facts.known;
-  if (people?.sort !== 'people' || facts.mention.form === 'demonym' || facts.head.label === 'amod') return null;
-  const affiliation = affiliationOf(facts, scene, actorOf, places);
-  if (affiliation === null || affiliation.country === null) return null;
-  return {
-    ...people.actor,
-    id: slug(`${affiliation.country} ${facts.words}`),
-    name: facts.words,
-    country: affiliation.country,
-  };
-}
-
-/** "Australians", "an Afghan": people of a state, not the state. */
-export function peopleOf(facts: Facts, { plain }: Company): Actor | null {
-  const state = plain(facts);
-  if (state === null || facts.head.label === 'amod' || facts.head.label === 'compound') return state;
-  const first = facts.tree.nodes[facts.from];
-  const name =
-    first?.upos === 'DET'
-      ? facts.words.slice((facts.tree.nodes[facts.from + 1] ?? facts.head).words[0] - facts.mention.words[0])
-      : facts.words;
-  return {
-    id: slug(`${state.id} ${name}`),
-    name,
-    kind: facts.plural ? 'group' : 'person',
-    country: state.country,
-    sector: 'CVL',
-    as: null,
-  };
-}
-
 const PLACING = new Set([
   'in',
   'at',

@@ -11,7 +11,8 @@ export function groupOf(facts: Facts, company: Company): Actor | null {
   if (agent === null) return null;
   const { scene, actorOf, places } = company;
   const affiliation = affiliationOf(facts, scene, actorOf, places);
-  const named = designated(facts, company);
+  const part = facts.definite && affiliation !== null ? partOf(affiliation, facts, company) : null;
+  const named = part ?? designated(facts, company);
   if (named !== null) return named;
   if (agent.kind.again !== null && facts.definite && affiliation === null) {
     const before = takenUp(facts, company);
@@ -80,6 +81,20 @@ function designated(facts: Facts, { scene, actorOf }: Company): Actor | null {
   }
   if (mention.name === null) return null;
   return facts.known.find(({ form }) => form === 'name')?.actor ?? null;
+}
+
+/** "the UN tribunal": the one body of that name's kind which the report names and which belongs to the other. */
+function partOf({ actor: owner }: Affiliation, facts: Facts, { scene, names }: Company): Actor | null {
+  if (facts.agent?.kind.again !== 'organisation' || facts.plural || owner?.kind !== 'organisation') return null;
+  const noun = facts.head.lemma.toLowerCase();
+  const parts = new Map(
+    scene.facts
+      .flatMap(({ known }) => (known.length === 1 ? known : []))
+      .filter(({ actor }) => names.ownerOf(actor.id) === owner.id && actor.name.toLowerCase().includes(noun))
+      .map(({ actor }) => [actor.id, actor] as const),
+  );
+  const [only] = parts.values();
+  return parts.size === 1 ? (only ?? null) : null;
 }
 
 /** A country that nothing in the phrase says: the report's own for those who live or serve there. */

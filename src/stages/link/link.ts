@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { namesOf } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 import { appositive } from './apposition.ts';
-import { aliasOf, bodyOf, folk, peopleOf } from './bodies.ts';
+import { aliasOf, bodyOf } from './bodies.ts';
 import { type Company, entityOf } from './company.ts';
 import { datedNames } from './dated-names.ts';
 import { type Entity, openDiscourse } from './discourse.ts';
@@ -17,6 +17,7 @@ import { homeOf, placesIn } from './home.ts';
 import { chosenName } from './meaning.ts';
 import { officeHolder } from './office-holders.ts';
 import { gatherPeople } from './people.ts';
+import { atHome, folk, peopleOf } from './peoples.ts';
 import { antecedent } from './pronouns.ts';
 import { quotedStretches } from './quoted.ts';
 
@@ -38,8 +39,10 @@ export function linkActors(
     const names = namesOn(on);
     const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });
     const home = homeOf(report, scene.facts, { names, places, outlet });
-    const plain = (facts: Facts): Actor | null =>
-      chosenName(facts, { scene, home, places }) ?? designation(facts, { scene, home, places });
+    const plain = (facts: Facts): Actor | null => {
+      const actor = chosenName(facts, { scene, home, places }) ?? designation(facts, { scene, home, places });
+      return actor?.kind === 'group' ? atHome(actor, { names, home }) : actor;
+    };
     const ground: Ground = { scene, language, holders, names, places, home, on, plain };
     return linkAll(scene, ground);
   };

@@ -6,6 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Names, namesOf } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 import { titleFrom } from '../../languages/titles.ts';
+import { apart } from './apart.ts';
 import { type Chunk, nounChunks } from './chunk.ts';
 import { innerMention, namesInside } from './inside.ts';
 import { joined } from './join.ts';
@@ -83,7 +84,7 @@ function mentionsIn(tree: Tree, sentence: number, { language, names, times }: So
       titleFrom(title, listed.find((hit) => hit.from < title.from && title.from < hit.to)?.to ?? title.from),
     );
   const hits = withUnlisted(listed, tree, { language, titles });
-  const chunks = joined(untimed(nounChunks(tree), tree, timed), tree, hits, titles);
+  const chunks = joined(apart(untimed(nounChunks(tree), tree, timed), tree, language), tree, hits, titles);
   const ground: Ground = { tree, sentence, language, hits, titles };
   const found: Mention[] = [];
   for (const chunk of chunks) {
