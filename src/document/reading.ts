@@ -55,6 +55,19 @@ export interface TimeMention extends When {
   readonly at: At;
 }
 
+/** A name of a place. Of what is wider than a town, its point is the middle. */
 export interface PlaceMention extends Where {
   readonly at: At;
+  readonly stands: Standing;
+  /** Null where it stays open which place is meant. */
+  readonly sort: PlaceSort | null;
 }
+
+/** A state; a state or province of one; a county or district; a city, town or part of one; a sea, island or region. */
+export type PlaceSort = 'state' | 'division' | 'county' | 'town' | 'area';
+
+/**
+ * `where`: it tells where something is, happens or goes. `named`: it acts ("Beijing has warned"), owns or qualifies ("the Leeds trader"),
+ * which is the actors' affair. `inside`: it is part of another name ("Leeds City Council").
+ */
+export type Standing = 'where' | 'named' | 'inside';

@@ -19,6 +19,9 @@ export const TABLED = [
   'offices/organisation-heads',
   'places/areas',
   'places/cities',
+  'places/divisions',
+  'places/middles',
+  'places/towns',
 ] as const;
 
 /** All that the program knows, as data; frozen by its types. */

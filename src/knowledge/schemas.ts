@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { abbreviations } from './abbreviations.ts';
 import { areas } from './areas.ts';
 import { calendar } from './calendar.ts';
-import { cities } from './cities.ts';
+import { cities, divisions, middles, towns } from './cities.ts';
 import { eventRules } from './events.ts';
 import { organisationHeads } from './heads.ts';
 import { holders } from './holders.ts';
@@ -54,4 +54,7 @@ export const schemas = {
   'pacts/*': pacts,
   'places/areas': areas,
   'places/cities': cities,
+  'places/divisions': divisions,
+  'places/middles': middles,
+  'places/towns': towns,
 } satisfies Record<string, z.ZodType>;

@@ -17,5 +17,7 @@ export const whereabouts = z.strictObject({
   areas: words,
   /** Nouns whose "of" or own name tells the place. */
   parts: words,
+  /** Nouns of what a state is divided into. */
+  divisions: words,
 });
 export type Whereabouts = z.infer<typeof whereabouts>;

@@ -48,11 +48,12 @@ export function explanation(reading: Reading, page: Page): string {
       'places',
       page,
       columns(
-        places.map(({ words: at, name, country, coordinates }) => [
+        places.map(({ words: at, name, country, coordinates, stands }) => [
           words(at),
           visibleLine(name),
           country ?? '–',
           coordinates === null ? '' : coordinates.map((degrees) => degrees.toFixed(2)).join(', '),
+          stands,
         ]),
       ),
     ),

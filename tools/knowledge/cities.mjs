@@ -45,7 +45,7 @@ const rows = places
       listed.get(`${plain} ${country}`) === places[at],
   )
   .map(row);
-const head = ['name', 'also', 'country', 'lat', 'lon', 'population', 'utc', 'role'];
+const head = ['name', 'also', 'country', 'division', 'lat', 'lon', 'population', 'utc', 'role'];
 const lines = rows.map((row) => head.map((key) => row[key]).join('\t'));
 const note =
   '# Source: GeoNames (geonames.org), CC BY 4.0; other names: general knowledge. Made by tools/knowledge/cities.mjs.';
@@ -66,6 +66,7 @@ function row(place) {
     name: english.name,
     also: [...new Set(also)].filter((other) => other !== english.name).join('|'),
     country: code,
+    division: place.adminCode ? `${place.country}.${place.adminCode}` : '',
     lat: lat.toFixed(2),
     lon: lon.toFixed(2),
     population,

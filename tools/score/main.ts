@@ -6,6 +6,7 @@ import { linesOf, type Kind, type Score } from './kind.ts';
 import { scoreLinks } from './links.ts';
 import { scoreNames } from './names.ts';
 import { scorePlv } from './plv.ts';
+import { scorePlaces } from './places.ts';
 import { scorePolnear } from './polnear.ts';
 import { scoreSamples } from './samples.ts';
 import { scoreVisits } from './visits.ts';
@@ -22,6 +23,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   links: scoreLinks,
   plv: scorePlv,
   'source-target': scoreSourceTarget,
+  places: scorePlaces,
   polnear: scorePolnear,
   holders: scoreHolders,
   visits: scoreVisits,

@@ -4,6 +4,7 @@
 // beginning hashes to, or the next free one. Lines are read one by one, as they are asked for: few of them ever are.
 
 import type { Actor } from '../../document/claim.ts';
+import type { PlaceSort } from '../../document/reading.ts';
 import type { Organisation } from '../organisations.ts';
 
 /** What each table holds of a key. */
@@ -51,10 +52,15 @@ export type NameRow = readonly [reach: number, several: boolean, known: readonly
 /** How a name means whom; of people the id is the name. */
 export type Meaning = readonly [form: 'name' | 'adjective' | 'demonym' | 'metonym', sort: string, id: string];
 
-/** States have neither coordinates nor population here: a city does not outweigh them. */
+/** What a name may mean; people are counted where somebody counted them. */
 export type PlaceRow = readonly [
   name: string,
-  country: string,
+  sort: PlaceSort,
+  /** ISO 3166-1 alpha-3; null for an area that is not one country's. */
+  country: string | null,
+  /** The state or province that it is or lies in, by its code in GeoNames: "US.TX". */
+  division: string | null,
+  /** Of what is wider than a town, a point in its middle. */
   coordinates: readonly [latitude: number, longitude: number] | null,
   population: number | null,
 ];

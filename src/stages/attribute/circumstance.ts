@@ -1,6 +1,7 @@
 import type { Channel, When, Where } from '../../document/claim.ts';
 import { overlaps, type Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
+import { whereOf } from '../../document/where.ts';
 import { dependent, dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { addresseeOf, addresseeWords, between } from './addressee.ts';
 import { channelAround, channelOfSource, channelTo } from './channel.ts';
@@ -70,9 +71,7 @@ function placeOf(scene: Scene, tree: Tree, cue: Cue, phrases: readonly Node[]): 
   const where = phrases.filter((it) => hasLabel(it, 'obl', 'nmod') && isBehind(tree, it, scene.speech.places));
   const reach = below(tree, where);
   const place = scene.of(cue.sentence).places.find(({ at }) => reach.has(at.node)) ?? null;
-  if (place === null) return null;
-  const { name, country, coordinates, words } = place;
-  return { name, country, coordinates, words };
+  return place === null ? null : whereOf(place);
 }
 
 /** Nodes below phrases, clauses with a subject of their own left out: these tell of other times and places. */

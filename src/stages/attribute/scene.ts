@@ -56,7 +56,10 @@ export function setScene(
   const bySentence = layers.trees.map((tree, sentence) => findCues(tree, sentence, speech));
   const mentions = grouped([...layers.mentions.keys()], (at) => layers.mentions[at]?.at.sentence ?? -1);
   const times = grouped(layers.times, ({ at }) => at.sentence);
-  const places = grouped(layers.places, ({ at }) => at.sentence);
+  const places = grouped(
+    layers.places.filter(({ stands }) => stands === 'where'),
+    ({ at }) => at.sentence,
+  );
   const of = (sentence: number): Sights => ({
     mentions: mentions.get(sentence) ?? [],
     cues: bySentence[sentence] ?? [],

@@ -1,6 +1,7 @@
 import type { Actor, When, Where } from '../../document/claim.ts';
 import type { At, PlaceMention, TimeMention } from '../../document/reading.ts';
 import type { Span } from '../../document/span.ts';
+import { whereOf } from '../../document/where.ts';
 import type { Tree } from '../../document/tree.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Match } from './match.ts';
@@ -77,12 +78,11 @@ export const whenOf = ({ earliest, latest, granularity, basis, words }: TimeMent
   words,
 });
 
-export function whereOf(
+export function sceneOf(
   place: PlaceMention | null,
   { visit, recipients, words }: { visit: boolean; recipients: readonly Actor[]; words: Span },
 ): Where | null {
-  if (place !== null)
-    return { name: place.name, country: place.country, coordinates: place.coordinates, words: place.words };
+  if (place !== null) return whereOf(place);
   const host = recipients.find((actor) => actor.kind === 'state');
   return visit && host !== undefined ? { name: host.name, country: host.country, coordinates: null, words } : null;
 }

@@ -3,7 +3,7 @@ import { wordsAt } from '../../document/span.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import { aboutOf } from './about.ts';
 import { firstParties, isPolitical } from './cast.ts';
-import { nearest, timeOf, whenOf, whereOf } from './circumstance.ts';
+import { nearest, sceneOf, timeOf, whenOf } from './circumstance.ts';
 import { becauseOf, wordsOf } from './evidence.ts';
 import type { Match } from './match.ts';
 import type { Telling } from './merge.ts';
@@ -27,7 +27,12 @@ export function tell(match: Match, scene: Scene): readonly Telling[] {
     time: timeOf(match, scene),
     published: layers.report.published,
   });
-  const place = nearest(layers.places, tree, trigger, { through: false });
+  const place = nearest(
+    layers.places.filter(({ stands }) => stands === 'where'),
+    tree,
+    trigger,
+    { through: false },
+  );
   const actors = fill(rule.actors, ['subject']);
   const recipients = hosts(without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), actors), {
     rule,
@@ -56,7 +61,7 @@ export function tell(match: Match, scene: Scene): readonly Telling[] {
     initiators,
     status,
     when: time === null ? null : whenOf(time),
-    where: whereOf(place, { visit: rule.mode === 'visit', recipients, words: nodeAt(tree, trigger.node).words }),
+    where: sceneOf(place, { visit: rule.mode === 'visit', recipients, words: nodeAt(tree, trigger.node).words }),
     about: aboutOf(match, scene, [...actors, ...recipients]),
     certainty: stand.certainty,
   };

@@ -1,3 +1,4 @@
+import type { PlaceSort } from '../../document/reading.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { bare } from '../../knowledge/keys.ts';
 import { namesOf, type Names } from '../../knowledge/names.ts';
@@ -6,54 +7,77 @@ import type { PlaceRow, Tables } from '../../knowledge/tables/tables.ts';
 /** A place that a name may mean. */
 export interface Known {
   readonly name: string;
-  readonly country: string;
+  readonly sort: PlaceSort;
+  readonly country: string | null;
+  readonly division: string | null;
   readonly coordinates: readonly [latitude: number, longitude: number] | null;
-  readonly population: number;
+  readonly population: number | null;
 }
 
+export interface Hit {
+  /** How many tokens the name takes. */
+  readonly length: number;
+  /** All that it may mean, the largest first. */
+  readonly places: readonly Known[];
+}
+
+type Tokens = readonly { readonly form: string }[];
+
 export interface Gazetteer {
-  /** The longest name of a state or city that begins at a token, with all that it may mean, the largest first. */
-  readonly longest: (
-    tokens: readonly { readonly form: string }[],
-    at: number,
-  ) => { length: number; places: readonly Known[] } | null;
+  /** The longest name of a place that begins at a token; null where none does. */
+  readonly longest: (tokens: Tokens, at: number) => Hit | null;
   /** States that a report's words name, by how often, adjectives and capitals included. */
-  readonly statesIn: (sentences: readonly (readonly { readonly form: string }[])[]) => ReadonlyMap<string, number>;
+  readonly statesIn: (sentences: readonly Tokens[]) => ReadonlyMap<string, number>;
   /** Does a known body, outlet or pact begin here? */
-  readonly isBody: (tokens: readonly { readonly form: string }[], at: number) => boolean;
+  readonly isBody: (tokens: Tokens, at: number) => boolean;
+  /** The state for whose government a name stands: of "White House"; null where it stands for none. */
+  readonly seatOf: (name: string) => string | null;
+  /** How many tokens an adjective or noun for a people takes here ("Sri Lankan"); 0 where none begins. */
+  readonly people: (tokens: Tokens, at: number) => number;
 }
 
 /** Opens the tables of places; states stand for themselves, capitals for the city. */
 export function gazetteerOf(know: Knowledge): Gazetteer {
   const names = namesOf(know);
   return {
-    longest: (tokens, at) => longest(tokens, at, know.tables),
+    longest: (tokens, at) => {
+      const hit = longest(tokens, at, { tables: know.tables, spell: (form) => form });
+      return hit ?? (isShouted(tokens, at) ? longest(tokens, at, { tables: know.tables, spell: lowered }) : null);
+    },
     statesIn: (sentences) => statesIn(sentences, names),
     // A seat may stand for a body and is a place all the same.
     isBody: (tokens, at) =>
       names.longest(tokens, at)?.known.some(({ actor, form }) => actor.kind !== 'state' && form !== 'metonym') ?? false,
+    seatOf: (name) => names.exact(name).find(({ form }) => form === 'metonym')?.actor.country ?? null,
+    people: (tokens, at) => {
+      const hit = names.longest(tokens, at);
+      return hit?.known.every(({ form }) => form === 'adjective' || form === 'demonym') === true ? hit.length : 0;
+    },
   };
 }
 
-const knownOf = ([name, country, coordinates, population]: PlaceRow): Known => ({
+const knownOf = ([name, sort, country, division, coordinates, population]: PlaceRow): Known => ({
   name,
+  sort,
   country,
+  division,
   coordinates,
-  population: population ?? Number.POSITIVE_INFINITY,
+  population,
 });
 
 function longest(
-  tokens: readonly { readonly form: string }[],
+  tokens: Tokens,
   at: number,
-  tables: Tables,
-): { length: number; places: readonly Known[] } | null {
-  const limit = tables['place from'](bare(tokens[at]?.form ?? ''));
+  { tables, spell }: { readonly tables: Tables; readonly spell: (form: string) => string },
+): Hit | null {
+  const formAt = (index: number): string => spell(tokens[index]?.form ?? '');
+  const limit = tables['place from'](bare(formAt(at)));
   if (limit === null) return null;
   const words: string[] = [];
   let found: { length: number; places: readonly PlaceRow[] } | null = null;
   for (let next = at; next < tokens.length && words.length < limit; next += 1) {
-    const word = bare(tokens[next]?.form ?? '');
-    if (word === '' && !/^[-–'’.]$/.test(tokens[next]?.form ?? '')) break;
+    const word = bare(formAt(next));
+    if (word === '' && !/^[-–'’.]$/.test(formAt(next))) break;
     if (word === '') continue;
     words.push(word);
     const places = tables.place(words.join(' '));
@@ -62,10 +86,19 @@ function longest(
   return found === null ? null : { length: found.length, places: found.places.map(knownOf) };
 }
 
-function statesIn(
-  sentences: readonly (readonly { readonly form: string }[])[],
-  names: Names,
-): ReadonlyMap<string, number> {
+/** Datelines and headlines have names in capitals; a lone word in capitals inside a sentence is letters of something else. */
+function isShouted(tokens: Tokens, at: number): boolean {
+  const formAt = (index: number): string => tokens[index]?.form ?? '';
+  if (!isLoud(formAt(at))) return false;
+  return at === 0 || isLoud(formAt(at - 1)) || isLoud(formAt(at + 1)) || /^([,:(]|[-–—]+)$/.test(formAt(at + 1));
+}
+
+const isLoud = (form: string): boolean => form.length > 2 && /^\p{Lu}[\p{Lu}.'’-]+$/u.test(form);
+
+/** "COLUMBUS" → "Columbus". */
+const lowered = (form: string): string => (isLoud(form) ? form.slice(0, 1) + form.slice(1).toLowerCase() : form);
+
+function statesIn(sentences: readonly Tokens[], names: Names): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const tokens of sentences)
     for (let at = 0; at < tokens.length;) {

@@ -1,5 +1,5 @@
 import type { Tree } from '../../document/tree.ts';
-import { dependent, firstConjunct, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependent, dependents, firstConjunct, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Language } from '../../languages/language.ts';
 
 /** How a name stands as a place: after a preposition that takes little else ("in"), after one of going, or as what is visited. */
@@ -23,9 +23,11 @@ export function locative(words: Language['whereabouts']): (tree: Tree, index: nu
     const up = nodeAt(tree, node.head);
     if (hasLabel(node, 'obj')) return reaching.has(up.lemma) ? 'reached' : null;
     if (hasLabel(node, 'nsubj:pass')) return reaching.has(up.lemma) ? 'reached' : null;
-    // "the city of Arusha", "Kabul airport": the noun's own place is the name's.
+    // "the city of Arusha", "Kabul airport": the noun's own place is the name's; "the Red Sea city of Neom" is Neom.
     if (hasLabel(node, 'compound', 'nmod:desc', 'flat') && spots.has(up.lemma) && up.index > node.index)
-      return test(tree, up.index, depth + 1);
+      return dependents(tree, up.index, 'nmod').some((it) => preposition(tree, it.index) === 'of')
+        ? null
+        : test(tree, up.index, depth + 1);
     if (hasLabel(node, 'appos') && parts.has(up.lemma)) return test(tree, up.index, depth + 1);
     if (node.label === 'nmod:poss' || !hasLabel(node, 'obl', 'nmod')) return null;
     const word = preposition(tree, node.index);

@@ -14,6 +14,7 @@ export function siteDrafts(
 ): readonly Draft[] {
   return places.flatMap((place): readonly Draft[] => {
     const { sentence, node } = place.at;
+    if (place.stands !== 'where') return [];
     const tree = trees[sentence];
     if (tree === undefined || nodeAt(tree, node).label !== 'nmod') return [];
     if (!['in', 'at', 'near'].includes(preposition(tree, node) ?? '')) return [];
