@@ -14,6 +14,7 @@ export type Source = { readonly [K in keyof typeof schemas]: DeepReadonly<z.infe
 /** Files of many rows: a reader has them in tables alone. */
 export const TABLED = [
   'actors/media',
+  'actors/members',
   'actors/organisations',
   'offices/holders',
   'offices/organisation-heads',

@@ -8,6 +8,7 @@ import { organisationHeads } from './heads.ts';
 import { holders } from './holders.ts';
 import { lemmas } from './lemmas.ts';
 import { media } from './media.ts';
+import { memberships } from './members.ts';
 import { contexts, plover, predicates, sectors, statuses } from './ontology.ts';
 import { organisations } from './organisations.ts';
 import { pacts } from './pacts.ts';
@@ -27,6 +28,7 @@ import { wires } from './wires.ts';
  */
 export const schemas = {
   'actors/media': media,
+  'actors/members': memberships,
   'actors/organisations': organisations,
   'actors/states': states,
   'languages/en/abbreviations': abbreviations,

@@ -128,6 +128,10 @@ function unknownCodes(know: Source): Finding[] {
       ...members.flatMap((member) => country('actors/organisations', id, member)),
       ...repeated(members).map((member) => wrong('actors/organisations', id, `the member ${member} stands twice`)),
     ]),
+    ...know['actors/members'].flatMap(({ organisation, members }) => [
+      ...body('actors/members', organisation, organisation),
+      ...members.flatMap((member) => country('actors/members', organisation, member)),
+    ]),
     ...know['actors/media'].flatMap(({ id, country: code }) => country('actors/media', id, code)),
     ...know['pacts/*'].flatMap(({ id, parties }) =>
       parties

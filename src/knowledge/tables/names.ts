@@ -64,9 +64,7 @@ export function tabulateNames(know: Source): readonly Entry[] {
     ...identified(know).map(({ id, wikidata }) => ['wikidata', id, wikidata] as const),
     ...know['actors/organisations'].map(({ id, kind }) => ['sort of body', id, kind] as const),
     ...know['actors/organisations'].flatMap(({ id, of }) => (of === null ? [] : [['part of', id, of] as const])),
-    ...know['actors/organisations'].flatMap(({ id, members }) =>
-      members.length === 0 ? [] : [['members', id, members] as const],
-    ),
+    ...membersIn(know).map(({ id, members }) => ['members', id, members] as const),
     ...[...outletsIn(know)].map(([key, outlet]) => ['outlet', key, outlet] as const),
     ...rowsOf('name', plain),
     ...rowsOf('capitals', capitals),
@@ -78,6 +76,12 @@ const identified = (know: Source): readonly { readonly id: string; readonly wiki
   [...know['actors/states'], ...know['actors/organisations'], ...know['actors/media']].flatMap(({ id, wikidata }) =>
     wikidata === null ? [] : [{ id, wikidata }],
   );
+
+/** Members as a body's own entry has them, else as the table of memberships does. */
+const membersIn = (know: Source): readonly { readonly id: string; readonly members: readonly string[] }[] => [
+  ...know['actors/organisations'].filter(({ members }) => members.length > 0),
+  ...know['actors/members'].map(({ organisation, members }) => ({ id: organisation, members })),
+];
 
 const outletsIn = (know: Source): ReadonlyMap<string, Rows['outlet']> =>
   new Map(
