@@ -55,7 +55,7 @@ interface Compared {
   readonly misses: readonly string[];
 }
 
-export function compare(marked: Marked, reading: Pick<Reading, 'places' | 'trees'>, know: Knowledge): Compared {
+function compare(marked: Marked, reading: Pick<Reading, 'places' | 'trees'>, know: Knowledge): Compared {
   const stateAt = nearestState(know);
   const { id, text, toponyms, unread } = marked;
   const found = marked.marks === 'names' ? namesIn(reading) : [...everywhere(reading), ...peoplesIn(reading, know)];
@@ -186,7 +186,7 @@ function figures(some: readonly Compared[]) {
   };
 }
 
-export function lines(some: readonly Compared[]): readonly string[] {
+function lines(some: readonly Compared[]): readonly string[] {
   const { exact, within161km, rightState, interval, median, measured, open: without } = figures(some);
   return [
     `  ${measureLine('exact words', tagged(some, 'exact'))}   F1 ${exact.interval.join(' to ')}`,

@@ -42,7 +42,7 @@ export function tabulatePlaces(know: Source): readonly Entry[] {
     if (!taken.has(id)) enter([name, ...also], [name, 'area', country, null, pointOf(at), null]);
   return [
     ...[...places].map(([key, all]) => ['place', key, all.sort(largerFirst)] as const),
-    ...[...reach].map(([key, words]) => ['place from', key, words] as const),
+    ...[...reach].flatMap(([key, words]) => (words === 1 ? [] : [['place from', key, words] as const])),
     ...firstOf(know['places/cities'], ({ country, utc }): Rows['town'] => [country, utc]).map(
       ([key, town]) => ['town', key, town] as const,
     ),

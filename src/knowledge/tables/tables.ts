@@ -27,7 +27,7 @@ export interface Rows {
   readonly capitals: NameRow;
   /** Places by the words of their names: the largest first. */
   readonly place: readonly PlaceRow[];
-  /** The longest name, in words, that begins with a word. */
+  /** How many words the longest name of a place has that begins with a word; only where they are several. */
   readonly 'place from': number;
   /** The largest place of a name in small letters: its country, and its hours east of Greenwich. */
   readonly town: readonly [country: string, utc: number];

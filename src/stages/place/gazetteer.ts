@@ -71,8 +71,7 @@ function longest(
   { tables, spell }: { readonly tables: Tables; readonly spell: (form: string) => string },
 ): Hit | null {
   const formAt = (index: number): string => spell(tokens[index]?.form ?? '');
-  const limit = tables['place from'](bare(formAt(at)));
-  if (limit === null) return null;
+  const limit = tables['place from'](bare(formAt(at))) ?? 1;
   const words: string[] = [];
   let found: { length: number; places: readonly PlaceRow[] } | null = null;
   for (let next = at; next < tokens.length && words.length < limit; next += 1) {

@@ -5,7 +5,8 @@ import type { Language } from '../../languages/language.ts';
 import { gazetteerOf, type Known } from './gazetteer.ts';
 import { locative } from './locative.ts';
 import { resolve } from './resolve.ts';
-import { toponymsIn, type Means } from './toponyms.ts';
+import type { Means } from './toponym.ts';
+import { toponymsIn } from './toponyms.ts';
 
 /**
  * The stage `places`: names of places, how each stands in its sentence, and what it means in this report. Only those that stand as

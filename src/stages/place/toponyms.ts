@@ -1,34 +1,8 @@
-import type { Standing } from '../../document/reading.ts';
 import type { Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
-import { bare } from '../../knowledge/keys.ts';
-import type { Gazetteer, Hit, Known } from './gazetteer.ts';
-import type { Locative } from './locative.ts';
-
-/** A name of a place in a sentence: tokens `[from, to)`, what it may mean (none: no gazetteer has it), what stands behind its comma. */
-export interface Toponym {
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
-  readonly places: readonly Known[];
-  readonly within: Known | null;
-  readonly stands: Standing;
-  /** `likely`: a place only if the report names it elsewhere as one. */
-  readonly trust: 'told' | 'likely';
-}
-
-export interface Means {
-  readonly gazetteer: Gazetteer;
-  readonly isLocative: (tree: Tree, index: number) => Locative | null;
-  /** Nouns of areas and spots that carry names. */
-  readonly areas: ReadonlySet<string>;
-  /** Nouns of areas whose name means the area itself: "Kandahar city". */
-  readonly parts: ReadonlySet<string>;
-  /** Nouns of what states are divided into: "Kandahar province" is not the city. */
-  readonly divisions: ReadonlySet<string>;
-  /** Lower-case names of months and weekdays. */
-  readonly dates: ReadonlySet<string>;
-}
+import type { Hit, Known } from './gazetteer.ts';
+import { hitAt, isCapital } from './hit.ts';
+import { named, type Means, type Toponym } from './toponym.ts';
 
 /**
  * The names of places in a sentence. Where the network reads a person, a town of that name is none; where it reads a place that no
@@ -39,13 +13,19 @@ export function toponymsIn(tree: Tree, means: Means): readonly Toponym[] {
   for (let at = 0; at < tree.nodes.length;) {
     const { form } = nodeAt(tree, at);
     const people = isCapital(form) ? means.gazetteer.people(tree.nodes, at) : 0;
-    const may = isCapital(form) && !means.dates.has(form.toLowerCase());
+    const may = isCapital(form) && !means.dates.has(form.toLowerCase()) && !isTail(tree, at, found.at(-1) ?? null);
     const names = may ? namesAt(tree, at, { people, means }) : [];
     found.push(...names.map((name) => outerOf(name, found.at(-1) ?? null)));
     at = Math.max(at + Math.max(1, people), ...names.map(({ to }) => to));
   }
   return found;
 }
+
+/** "Mart" of "Wal-Mart" is no place, but "Mayer" of "Watertown-Mayer" is one. */
+const isTail = (tree: Tree, at: number, before: Toponym | null): boolean => {
+  const [first, hyphen] = [tree.nodes[at - 2], tree.nodes[at - 1]];
+  return hyphen?.form === '-' && first?.words[1] === hyphen.words[0] && isCapital(first.form) && before?.to !== at - 1;
+};
 
 /** What stands behind a comma is what its name lies in: of "Buffalo, New York" the state. */
 const outerOf = (name: Toponym, before: Toponym | null): Toponym =>
@@ -56,7 +36,7 @@ function namesAt(
   at: number,
   { people, means }: { readonly people: number; readonly means: Means },
 ): readonly Toponym[] {
-  const hit = meaningful(tree, at, shortened(tree, at, means.gazetteer.longest(tree.nodes, at)), means);
+  const hit = hitAt(tree, at, means);
   // "British Columbia" is no people.
   if (people > 0 && people >= (hit?.length ?? 0)) return [];
   const read = readAt(tree, at);
@@ -76,19 +56,6 @@ function namesAt(
 
 const one = (name: Toponym | null): readonly Toponym[] => (name === null ? [] : [name]);
 
-/** "City", "West", "University": a town may be called so, but hardly ever is; nor is "White House" the one in Tennessee. */
-function meaningful(tree: Tree, at: number, hit: Hit | null, { areas, parts, gazetteer }: Means): Hit | null {
-  if (hit === null) return null;
-  const forms = tree.nodes.slice(at, at + hit.length).map(({ form }) => form);
-  const words = forms.map((form) => form.toLowerCase());
-  if (words.join('').length < 2 || words.every((word) => areas.has(word) || parts.has(word))) return null;
-  const small = hit.places.every(({ sort, population }) => sort === 'town' && (population ?? 0) < LARGE);
-  return small && gazetteer.seatOf(forms.join(' ')) !== null ? null : hit;
-}
-
-/** People in a town that may be known for itself, and not for the government that sits there. */
-const LARGE = 50_000;
-
 /** A name that the network reads: tokens `[from, to)`. */
 interface Read {
   readonly kind: string;
@@ -105,24 +72,6 @@ function readAt(tree: Tree, at: number): Read | null {
   let to = at + 1;
   while (tree.nodes[to]?.name === `I-${kind}`) to += 1;
   return { kind, from, to };
-}
-
-/** "Miss" is no state, and "OR" is one behind a comma alone: a name cut short has its full stop, or stands behind a place. */
-function shortened(tree: Tree, at: number, hit: Hit | null): Hit | null {
-  if (hit === null) return null;
-  const words = tree.nodes.slice(at, at + hit.length).map(({ form }) => form);
-  const key = bare(words.join(''));
-  const places = hit.places.filter(
-    ({ name, sort }) =>
-      sort !== 'division' ||
-      key.length > 5 ||
-      bare(name).toLowerCase() === key.toLowerCase() ||
-      words.some((word) => word.includes('.')) ||
-      tree.nodes[at + hit.length]?.form === '.' ||
-      (key.length > 2 && key === key.toUpperCase()) ||
-      (tree.nodes[at - 1]?.form === ',' && key === key.toUpperCase()),
-  );
-  return places.length === 0 ? null : { length: hit.length, places };
 }
 
 /** Where the network reads a place: its name, or the name that it carries ("Kabul airport", "northern Gaza"). */
@@ -158,6 +107,11 @@ function plainly(tree: Tree, at: number, hit: Hit, means: Means): Toponym | null
 /** States and what they are divided into; a county under its whole name. */
 const isWide = ({ sort, name }: Known): boolean => sort !== 'town' && (sort !== 'county' || name.includes(' '));
 
+const isCity = ({ population }: Known): boolean => (population ?? 0) >= CITY;
+
+/** People in a city that bodies are named after. */
+const CITY = 100_000;
+
 /** Where the network reads a person: a place with its state behind a comma, or after "in"; else only one that the report names. */
 function despite(tree: Tree, at: number, hit: Hit, means: Means): Toponym {
   const name = named(tree, at, at + hit.length, { hit, means });
@@ -184,72 +138,6 @@ function within(
   return {
     ...named(tree, at, to, { hit, means }),
     stands: 'inside',
-    trust: hit.places.some(isWide) ? 'told' : 'likely',
+    trust: hit.places.some((place) => isWide(place) || isCity(place)) ? 'told' : 'likely',
   };
-}
-
-function named(
-  tree: Tree,
-  from: number,
-  to: number,
-  { hit, means }: { readonly hit: Hit | null; readonly means: Means },
-): Toponym {
-  const head = headOf(tree, from, to);
-  const behind = tree.nodes[to]?.form === ',' ? means.gazetteer.longest(tree.nodes, to + 1) : null;
-  const noun = (tree.nodes[to]?.form ?? '').toLowerCase();
-  const places = narrowed(hit?.places ?? [], {
-    divided: means.divisions.has(noun) || isDivided(tree, from, to, means),
-  });
-  const within = places.flatMap((place) =>
-    (behind?.places ?? []).filter(
-      (outer) =>
-        (outer.sort === 'state' && outer.country === place.country && place.sort !== 'state') ||
-        ((outer.sort === 'division' || outer.sort === 'county') &&
-          outer.division === place.division &&
-          (place.sort === 'town' || (place.sort === 'county' && outer.sort === 'division'))),
-    ),
-  );
-  return {
-    from,
-    to,
-    head,
-    places,
-    within: within[0] ?? null,
-    trust: 'told',
-    stands: means.isLocative(tree, head) === null ? 'named' : 'where',
-  };
-}
-
-const isDivided = (tree: Tree, from: number, to: number, { divisions }: Means): boolean =>
-  to > from + 1 && divisions.has(nodeAt(tree, to - 1).form.toLowerCase());
-
-/** A city that gives a province its name is meant by it, but where the word "province" follows. */
-function narrowed(places: readonly Known[], { divided }: { readonly divided: boolean }): readonly Known[] {
-  const towns = places.filter(({ sort }) => sort === 'town');
-  const wide = places.filter(({ sort }) => sort !== 'town');
-  if (divided) return wide.length > 0 ? wide : places;
-  return places.filter(
-    (place) => (place.sort !== 'division' && place.sort !== 'county') || !towns.some((town) => isMostly(place, town)),
-  );
-}
-
-/** Is the province, for those who use its name, its city? */
-const isMostly = (province: Known, town: Known): boolean =>
-  (town.division === province.division || (town.country === province.country && isAround(province, town))) &&
-  (town.population ?? 0) * MOSTLY > (province.population ?? 0);
-
-const isAround = ({ coordinates: a }: Known, { coordinates: b }: Known): boolean =>
-  a !== null && b !== null && Math.hypot(a[0] - b[0], a[1] - b[1]) < 1;
-
-/** A province with fewer people than so many times its city's is mostly that city. */
-const MOSTLY = 5;
-
-const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
-
-function headOf(tree: Tree, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    const { head } = nodeAt(tree, at);
-    if (head < from || head >= to) return at;
-  }
-  return from;
 }
