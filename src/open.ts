@@ -8,6 +8,7 @@ import type { Language } from './languages/language.ts';
 import { loadNetwork, type Network } from './network/network.ts';
 import { packageRoot } from './package.ts';
 import { reader } from './read.ts';
+import { readTagger } from './tagger/tagger.ts';
 import type { Letters } from './stages/language/language.ts';
 
 /** A reader with what it was made of. */
@@ -19,7 +20,7 @@ export interface Opened {
 }
 
 /**
- * Loads the compiled knowledge, the network's kernels and its weights from the package, and makes the reader.
+ * Loads the compiled knowledge, the network's kernels and the weights of network and tagger from the package, and makes the reader.
  * Throws where one of the files is missing or broken: build the package first.
  */
 export function open(): Opened {
@@ -30,7 +31,8 @@ export function open(): Opened {
     kernels: readFileSync(join(root, 'dist/kernels.wasm')),
     weights: readFileSync(join(root, 'model/network.bin')),
   });
-  return { read: reader({ language, know, network, letters: detectLetters }), language, know, network };
+  const tagger = readTagger(readFileSync(join(root, 'model/attributions.bin')));
+  return { read: reader({ language, know, network, tagger, letters: detectLetters }), language, know, network };
 }
 
 const load = createRequire(import.meta.url);

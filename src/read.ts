@@ -3,6 +3,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './languages/language.ts';
 import type { Network } from './network/network.ts';
 import { begin, type Watch } from './pipe.ts';
+import { ascribe } from './stages/ascribe/ascribe.ts';
 import { attribute } from './stages/attribute/attribute.ts';
 import { codeEvents } from './stages/code/code.ts';
 import { findDoubts } from './stages/doubt/doubt.ts';
@@ -15,17 +16,19 @@ import { relate } from './stages/relate/relate.ts';
 import { splitSentences } from './stages/split/split.ts';
 import { resolveTimes } from './stages/time/time.ts';
 import { tokenise } from './stages/tokenise/tokenise.ts';
+import type { Tagger } from './tagger/tagger.ts';
 
 /** What a reader is made of. */
 export interface Parts {
   readonly language: Language;
   readonly know: Knowledge;
   readonly network: Network;
+  readonly tagger: Tagger;
   readonly letters: Letters;
 }
 
 /** Makes a reader: the stages in the order in which they work, each from the layers above it. A reading depends on the report alone. */
-export function reader({ language, know, network, letters }: Parts) {
+export function reader({ language, know, network, tagger, letters }: Parts) {
   const stages = begin<{ readonly report: Report }>()
     .add('language', recogniseLanguage(language, letters))
     .add('sentences', splitSentences(language))
@@ -36,6 +39,7 @@ export function reader({ language, know, network, letters }: Parts) {
     .add('actors', linkActors(language, know))
     .add('places', findPlaces(language, know))
     .add('statements', attribute(language, know))
+    .add('attributions', ascribe(tagger))
     .add('events', codeEvents(language, know))
     .add('relations', relate(language, know))
     .add('doubts', findDoubts(language, know));

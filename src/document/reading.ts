@@ -18,6 +18,7 @@ export interface Layers {
   readonly actors: readonly (Actor | null)[];
   readonly places: readonly PlaceMention[];
   readonly statements: readonly StatementClaim[];
+  readonly attributions: readonly Attribution[];
   readonly events: readonly EventClaim[];
   readonly relations: readonly RelationClaim[];
   readonly doubts: readonly Doubt[];
@@ -71,3 +72,18 @@ export type PlaceSort = 'state' | 'division' | 'county' | 'town' | 'area';
  * which is the actors' affair. `inside`: it is part of another name ("Leeds City Council").
  */
 export type Standing = 'where' | 'named' | 'inside';
+
+/**
+ * Words that the report ascribes to somebody in the broad sense of the attribution corpora: said, believed, wanted, known,
+ * felt. What is also a claim stands in `statements`.
+ */
+export interface Attribution {
+  /** Empty where nobody is named. */
+  readonly source: readonly Span[];
+  /** The cue with its auxiliaries, negation and adverbs. */
+  readonly cue: Span;
+  readonly content: readonly Span[];
+  /** Id of the statement that has the same cue, null where what is ascribed is no statement. */
+  readonly statement: string | null;
+  readonly confidence: number;
+}

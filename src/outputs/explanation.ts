@@ -10,7 +10,7 @@ import { visibleLine } from './visible.ts';
 
 /** Every stage's layer in readable form, in the order the stages ran, then each claim with its rules and their words. */
 export function explanation(reading: Reading, page: Page): string {
-  const { report, sentences, trees, times, mentions, actors, places, doubts } = reading;
+  const { report, sentences, trees, times, mentions, actors, places, attributions, doubts } = reading;
   const words = (span: Span): string => `“${visibleLine(wordsAt(report.text, span))}”`;
   const { code, read } = reading.language;
   return [
@@ -54,6 +54,19 @@ export function explanation(reading: Reading, page: Page): string {
           country ?? '–',
           coordinates === null ? '' : coordinates.map((degrees) => degrees.toFixed(2)).join(', '),
           stands,
+        ]),
+      ),
+    ),
+    ...part(
+      'attributions',
+      page,
+      columns(
+        attributions.map(({ source, cue, content, statement, confidence }) => [
+          source.map(words).join(' … ') || 'nobody named',
+          words(cue),
+          content.map(words).join(' … '),
+          statement ?? '',
+          confidence.toFixed(2),
         ]),
       ),
     ),

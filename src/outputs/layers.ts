@@ -27,4 +27,5 @@ export const layersOf = (reading: Reading) => ({
     actor: reading.actors[index] ?? null,
   })),
   places: reading.places.map(({ at: _, ...place }) => place),
+  attributions: reading.attributions,
 });

@@ -64,6 +64,7 @@ export const bareReading = (report: Report): Reading => ({
   statements: [],
   events: [],
   relations: [],
+  attributions: [],
   doubts: [],
 });
 

@@ -4,7 +4,7 @@ import type { Tree } from '../document/tree.ts';
 
 /** The laws of the layers below the claims: where they point, their order, that trees are trees. One line a breach. */
 export function brokenLayers(reading: Reading): readonly string[] {
-  const { report, sentences, tokens, trees, times, mentions, actors, places, doubts } = reading;
+  const { report, sentences, tokens, trees, times, mentions, actors, places, attributions, doubts } = reading;
   const inRange = (layer: string, words: Span): string[] =>
     brokenSpan(report.text, words).map((law) => `${layer}: ${law}`);
   return [
@@ -42,6 +42,13 @@ export function brokenLayers(reading: Reading): readonly string[] {
       [name, role]
         .filter((part) => part !== null && (part[0] < words[0] || part[1] > words[1]))
         .map(() => `mentions: a name or role lies outside its mention [${words}]`),
+    ),
+    ...attributions.flatMap(({ source, cue, content }) =>
+      [...source, cue, ...content].flatMap((words) => inRange('attributions', words)),
+    ),
+    ...sorted(
+      'attributions',
+      attributions.map(({ cue }) => cue),
     ),
     ...doubts.flatMap(({ words }) => inRange('doubts', words)),
     ...(tokens.length === sentences.length ? [] : ['tokens: not one list a sentence']),

@@ -5,7 +5,7 @@ import { importsOf, isTest, sourcesUnder } from './sources.ts';
 const FLOORS = [
   ['document', 'package.ts'],
   ['claims.ts'],
-  ['knowledge', 'network', 'pipe.ts', 'grammar'],
+  ['knowledge', 'network', 'tagger', 'pipe.ts', 'grammar'],
   ['languages'],
   ['stages', 'inputs'],
   ['read.ts'],

@@ -1,3 +1,4 @@
+import { scoreChains } from './chains.ts';
 import { scoreDates } from './dates.ts';
 import { scoreFactuality } from './factuality.ts';
 import { scoreGold } from './gold.ts';
@@ -25,6 +26,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'source-target': scoreSourceTarget,
   places: scorePlaces,
   polnear: scorePolnear,
+  chains: scoreChains,
   holders: scoreHolders,
   visits: scoreVisits,
   samples: scoreSamples,

@@ -1,9 +1,8 @@
-import type { StatementClaim } from '../../src/document/claim.ts';
 import type { Reading } from '../../src/document/reading.ts';
-import { contains, overlaps, type Span } from '../../src/document/span.ts';
-import type { Node } from '../../src/document/tree.ts';
+import { contains, type Span } from '../../src/document/span.ts';
 import { makeReport } from '../../src/inputs/report.ts';
 import { open } from '../../src/open.ts';
+import { joined } from '../../src/stages/ascribe/joined.ts';
 import type { Score } from './kind.ts';
 import { measure, measureLine, NOTHING, plus, type Tally } from './measure.ts';
 import { readArticles, type Article, type Attribution } from './polnear-file.ts';
@@ -14,8 +13,7 @@ type Part = (typeof PARTS)[number];
 /**
  * Scores attributions against PolNeAR (Newell, Margolin, Ruths, LREC 2018), each part by itself: exact, the whole span with
  * all its pieces; tokens, the words that belong to any such part. Both sides are brought to one convention first: edges
- * without quotation marks, stops and a leading "that"; our cues with the auxiliaries and adverbs before them; a quotation
- * that goes on without a cue joined to the statement that it carries on.
+ * without quotation marks, stops and a leading "that"; pieces joined between which only marks stand.
  */
 export function scorePolnear(paths: readonly string[]): Score {
   const { read, language } = open();
@@ -92,7 +90,11 @@ const missOf = (id: string, how: string, part: Part, key: string, text: string):
 const keysOf = (parts: readonly (readonly Span[])[], text: string): ReadonlySet<string> =>
   new Set(
     parts
-      .map((pieces) => pieces.map((piece) => trimmed(text, piece)).filter(([start, end]) => start < end))
+      .map((pieces) =>
+        joined(text, pieces)
+          .map((piece) => trimmed(text, piece))
+          .filter(([start, end]) => start < end),
+      )
       .filter((pieces) => pieces.length > 0)
       .map((pieces) => pieces.map((piece) => piece.join('-')).join(' ')),
   );
@@ -116,33 +118,6 @@ function covered(words: readonly Span[], spans: readonly Span[]): ReadonlySet<nu
   return found;
 }
 
-/** Our statements as the corpus would have them. */
-function attributionsOf(reading: Reading): readonly Attribution[] {
-  const nodes = reading.trees.flatMap((tree) => tree.nodes);
-  const found: { source: readonly Span[]; cue: readonly Span[]; content: readonly Span[] }[] = [];
-  for (const claim of reading.statements) {
-    const last = found.at(-1);
-    if (claim.because[0]?.rule === 'quotation-carries-on' && last !== undefined) {
-      last.content = [...last.content, ...claim.content];
-      continue;
-    }
-    found.push({
-      source: sourceOf(claim),
-      cue: claim.cue === null ? [] : [wholeCue(nodes, claim.cue)],
-      content: claim.content,
-    });
-  }
-  return found;
-}
-
-const sourceOf = ({ because }: StatementClaim): readonly Span[] =>
-  because.filter(({ rule }) => rule === 'source').map(({ words }) => words);
-
-/** A cue with the auxiliaries and adverbs right before it: "has long said". */
-function wholeCue(nodes: readonly Node[], cue: Span): Span {
-  let at = nodes.findIndex(({ words }) => overlaps(words, cue));
-  const isSmall = (node: Node | undefined): boolean =>
-    node !== undefined && (node.upos === 'AUX' || node.upos === 'ADV' || node.upos === 'PART');
-  while (at > 0 && isSmall(nodes[at - 1])) at--;
-  return [nodes[at]?.words[0] ?? cue[0], cue[1]];
-}
+/** What the reading ascribes to somebody, as the corpus would have it. */
+const attributionsOf = ({ attributions }: Reading): readonly Attribution[] =>
+  attributions.map(({ source, cue, content }) => ({ source, cue: [cue], content }));

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../document/span.ts';
 import { doersOf } from '../../grammar/clause.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import { type Draft, inTextOrder, startOf } from './draft.ts';
-import type { Quotation } from './quotes.ts';
+import type { Quotation } from '../../grammar/quotes.ts';
 import { mentionAt, nodesIn, type Scene } from './scene.ts';
 import { firstBeyond } from './search.ts';
 import type { Speaker } from './speaker.ts';

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../document/span.ts';
 import { isFinite } from '../../grammar/verb-form.ts';
-import type { Quotation } from './quotes.ts';
+import type { Quotation } from '../../grammar/quotes.ts';
 import { nodesIn, quotationAround, quotationsSeenFrom, type Scene } from './scene.ts';
 import { trim } from './trim.ts';
 

@@ -3,7 +3,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { dependent, dependents, nodeAt, subtree } from '../../grammar/phrase.ts';
 import { isFinite } from '../../grammar/verb-form.ts';
 import type { Cue } from './cue.ts';
-import type { Quotation } from './quotes.ts';
+import type { Quotation } from '../../grammar/quotes.ts';
 import { nodesIn, quotationsSeenFrom, type Scene } from './scene.ts';
 import { trim } from './trim.ts';
 

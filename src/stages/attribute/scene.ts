@@ -8,7 +8,7 @@ import type { Speech } from '../../languages/speech.ts';
 import { clauseNodes } from './clause-nodes.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './cues.ts';
-import { findQuotations, type Quotation } from './quotes.ts';
+import { findQuotations, type Quotation } from '../../grammar/quotes.ts';
 import { firstBeyond, grouped } from './search.ts';
 import { sharedSources } from './shared.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsAt } from '../../document/span.ts';
+import { wordsAt } from '../document/span.ts';
 import { findQuotations } from './quotes.ts';
 
 /** The quotations of a text whose paragraphs are its lines: depth, a plus where it goes on, and the words. */

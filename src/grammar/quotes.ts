@@ -1,4 +1,4 @@
-import type { Span } from '../../document/span.ts';
+import type { Span } from '../document/span.ts';
 
 /** Words between quotation marks. A paragraph that a running quotation opens anew is a quotation of its own. */
 export interface Quotation {
