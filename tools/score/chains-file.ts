@@ -42,9 +42,7 @@ function nestedOf(id: string, xml: string): Nested {
   ];
   const nucleus = (unit: Unit): readonly Span[] => [
     ...(unit.words === null ? [] : [unit.words]),
-    ...(below.get(unit.id) ?? [])
-      .filter(({ relation }) => relation === 'span' || several.has(relation))
-      .flatMap(all),
+    ...(below.get(unit.id) ?? []).filter(({ relation }) => relation === 'span' || several.has(relation)).flatMap(all),
   ];
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const found = units

@@ -3,6 +3,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { antecedentOf, doersOf, holdersOf, surfaceSubjects } from '../../grammar/clause.ts';
 import { conjuncts, dependent, dependents, firstConjunct, governors, nodeAt } from '../../grammar/phrase.ts';
 import { isPassive } from '../../grammar/verb-form.ts';
+import { citationOf } from './citation.ts';
 import { clauseNodes, subjectOf } from './clause-nodes.ts';
 import type { Cue } from './cue.ts';
 import { isBehind, isNominal } from './nodes.ts';
@@ -17,7 +18,7 @@ export function candidates(scene: Scene, tree: Tree, cue: Cue): readonly number[
   // The content governs its own cue: the source is that of the clause above.
   const lost = cue.place.kind === 'following' && cue.place.node === node.head;
   if (lost && nodeAt(tree, node.head).head >= 0) return doersOf(tree, nodeAt(tree, node.head).head);
-  const relayed = relayedBy(scene, tree, node);
+  const relayed = relayedBy(scene, tree, node) ?? citationOf(scene, tree, node)?.cited ?? null;
   if (relayed !== null) return relayed;
   const inverted =
     cue.place.kind === 'host' && !isPassive(tree, cue.node) && dependent(tree, cue.node, 'nsubj') === null;
@@ -37,6 +38,8 @@ export function candidates(scene: Scene, tree: Tree, cue: Cue): readonly number[
       ? doersOf(tree, cue.node)
       : conjuncts(tree, nearest.index).flatMap((at) => whoBefore(scene, tree, cue, at) ?? [antecedentOf(tree, at)]);
   if (doers.length > 0 || isPassive(tree, cue.node)) return doers;
+  const stranded = beforeAside(scene, tree, cue);
+  if (stranded !== null) return conjuncts(tree, stranded);
   if (node.xpos === 'VBG') {
     const above = governors(tree, cue.node)
       .map((at) => doersOf(tree, at))
@@ -68,9 +71,23 @@ function relayedBy(scene: Scene, tree: Tree, node: Node): readonly number[] | nu
   return object === null ? null : conjuncts(tree, object.index);
 }
 
+/** "The minister, the Herald reported, said that …": parsers give both subjects to the verb between the stops. */
+function beforeAside({ of }: Scene, tree: Tree, cue: Cue): number | null {
+  const aside = of(cue.sentence).cues.find(
+    ({ node, place }) => place.kind === 'host' && node < cue.node && nodeAt(tree, node).head === cue.node,
+  );
+  if (aside === undefined) return null;
+  const clause = clauseNodes(tree, aside.node, []);
+  return dependents(tree, aside.node, 'nsubj').find(({ index }) => index < (clause[0] ?? 0))?.index ?? null;
+}
+
 /** Whose report, claim or warning it is: owner, "by", "from", "on state radio", or a name before the noun. */
 function nounSource(scene: Scene, tree: Tree, node: Node): readonly number[] {
-  const holders = holdersOf(tree, node.index);
+  // "said reports that … were false": the noun is what is spoken of, and no act of the one who speaks.
+  const spokenOf = scene
+    .of(scene.sentenceAt(node.words[0]))
+    .cues.some((cue) => cue.node === node.head && cue.place.kind === 'following' && cue.place.from <= node.index);
+  const holders = spokenOf && dependent(tree, node.index, 'nmod:poss') === null ? [] : holdersOf(tree, node.index);
   if (holders.length > 0) return holders;
   const phrase = dependents(tree, node.index, 'nmod').find(
     (it) => isBehind(tree, it, scene.speech.holders) || scene.speech.channelOf(tree.nodes, it.index) !== null,

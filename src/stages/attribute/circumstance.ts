@@ -5,9 +5,10 @@ import { whereOf } from '../../document/where.ts';
 import { dependent, dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { addresseeOf, addresseeWords, between } from './addressee.ts';
 import { channelAround, channelOfSource, channelTo } from './channel.ts';
+import { citationOf } from './citation.ts';
 import type { Cue } from './cue.ts';
 import { isBehind } from './nodes.ts';
-import { outletAt, printedBy } from './outlet.ts';
+import { outletAt, printedBy, wordsOf } from './outlet.ts';
 import type { Scene } from './scene.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -34,7 +35,7 @@ export function circumstanceOf(scene: Scene, cue: Cue, pieces: readonly Span[], 
   const spokenTo =
     cue.form === 'verb' ? (addresseeOf(scene, tree, cue.node, phrases) ?? between(scene, node, pieces, speaker)) : null;
   const outlet = spokenTo === null ? null : outletAt(scene, tree, spokenTo);
-  const printed = printedBy(scene, tree, node, around);
+  const printed = printedBy(scene, tree, node, around) ?? citingOutlet(scene, tree, node);
   return {
     channel:
       (spokenTo === null ? null : channelTo(scene, tree, spokenTo)) ??
@@ -47,6 +48,11 @@ export function circumstanceOf(scene: Scene, cue: Cue, pieces: readonly Span[], 
     when: timeOf(scene, tree, cue, phrases),
     where: placeOf(scene, tree, cue, phrases),
   };
+}
+
+function citingOutlet(scene: Scene, tree: Tree, node: Node): string | null {
+  const outlet = citationOf(scene, tree, node)?.outlet ?? null;
+  return outlet === null ? null : (outletAt(scene, tree, outlet) ?? wordsOf(scene, tree, outlet));
 }
 
 /** The phrases that hang on a cue, and those that hang on these; one level is enough for "in a speech to parliament on Monday". */

@@ -4,10 +4,13 @@ import { verbForm } from '../../grammar/verb-form.ts';
 import type { Speech } from '../../languages/speech.ts';
 import { asideOf } from './aside.ts';
 import { isOpeningMark } from './marks.ts';
+import { isNominal } from './nodes.ts';
 
 /** The clause that a cue takes. Infinitives and gerunds tell of an act and not of words. */
 export function complementOf(tree: Tree, node: Node, speech: Speech): number | null {
-  const spokenTo = dependents(tree, node.index, 'obj', 'iobj', 'obl');
+  const spokenTo = dependents(tree, node.index, 'obj', 'iobj', 'obl').filter(
+    (it) => hasLabel(it, 'obl') || !speech.nouns.has(it.lemma),
+  );
   const own = [
     ...dependents(tree, node.index, 'ccomp', 'csubj'),
     ...dependents(tree, node.index, 'xcomp', 'advcl', 'acl').filter(
@@ -23,7 +26,12 @@ export function complementOf(tree: Tree, node: Node, speech: Speech): number | n
       !isBareActivity(tree, it) &&
       !(speech.verbs.has(it.lemma) && it.index > node.index && asideOf(tree, it, speech) !== null),
   );
-  return own.find((it) => isThatClause(tree, it, speech))?.index ?? own[0]?.index ?? null;
+  const that = own.find((it) => isThatClause(tree, it, speech));
+  if (that !== undefined) return that.index;
+  // "said the rebels' claim that … was untrue": the noun is the subject of the clause behind it.
+  const lent =
+    own[1] !== undefined && isNominal(own[0] ?? node) && dependent(tree, own[1].index, 'nsubj', 'csubj') === null;
+  return (lent ? own[1] : own[0])?.index ?? null;
 }
 
 /** "that" opens the clause and is not its subject: even where the tree makes it a relative one. */

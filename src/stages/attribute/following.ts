@@ -2,6 +2,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { dependent, dependents, hasLabel, nodeAt, subtree } from '../../grammar/phrase.ts';
 import { isFinite, verbForm } from '../../grammar/verb-form.ts';
 import type { Speech } from '../../languages/speech.ts';
+import { isNominal } from './nodes.ts';
 
 /** The stretch of nodes that follows a cue as its content, both ends included, and its head. */
 export interface Following {
@@ -22,7 +23,10 @@ export function followingClause(tree: Tree, node: Node, complement: number | nul
     if (head !== null) return { node: head, from: that.index, to: endOf(tree, node, head, speech) };
   }
   if (complement !== null && complement > node.index) {
-    const below = subtree(tree, complement).filter((at) => at > node.index && nodeAt(tree, at).upos !== 'PUNCT');
+    const subject = strandedSubject(tree, node, complement);
+    const below = subtree(tree, subject ?? complement).filter(
+      (at) => at > node.index && nodeAt(tree, at).upos !== 'PUNCT',
+    );
     return { node: complement, from: below[0] ?? complement, to: endOf(tree, node, complement, speech) };
   }
   // "adding the pact had never been kept": the parser made the content the governor of its cue.
@@ -39,6 +43,16 @@ export const followingObject = (tree: Tree, node: Node, object: Node, speech: Sp
   from: subtree(tree, object.index).find((at) => at > node.index) ?? object.index,
   to: endOf(tree, node, object.index, speech),
 });
+
+/**
+ * "said reports that the port had been shut were false", "said critics who call it cruel have not read it": parsers take the
+ * subject of a clause for the verb's object where it is long. A finite clause without a subject has none but that.
+ */
+function strandedSubject(tree: Tree, node: Node, complement: number): number | null {
+  if (dependent(tree, complement, 'nsubj', 'csubj', 'expl') !== null || !verbForm(tree, complement).finite) return null;
+  const object = dependents(tree, node.index, 'obj', 'ccomp').find(({ index }) => index > node.index);
+  return object !== undefined && isNominal(object) && object.index < complement ? object.index : null;
+}
 
 /** At most so many words of a subject. */
 const SUBJECT = 8;
@@ -75,7 +89,10 @@ function thatAfter(tree: Tree, node: Node, speech: Speech): Node | null {
     if (!opens) continue;
     const noun = tree.nodes[next.index - 1];
     const ofNoun =
-      noun !== undefined && noun.index > node.index && speech.nouns.has(noun.lemma) && hasLabel(noun, 'obj');
+      noun !== undefined &&
+      noun.index > node.index &&
+      speech.nouns.has(noun.lemma) &&
+      hasLabel(noun, 'obj', 'ccomp', 'nsubj');
     return ofNoun ? null : next;
   }
   return null;

@@ -37,7 +37,9 @@ export function rawPieces(
   }
   if (right.length > 0) {
     const opener = tree.nodes[(right[0] ?? last) - 1]?.form.toLowerCase() ?? '';
-    const exact = left.length > 0 || cue.form !== 'verb' || scene.speech.complementisers.has(opener);
+    const own = tree.nodes[right[0] ?? last]?.form.toLowerCase() ?? '';
+    const exact =
+      left.length > 0 || cue.form !== 'verb' || [opener, own].some((word) => scene.speech.complementisers.has(word));
     const start = exact ? (right[0] ?? last) : last + 1;
     pieces.push([nodeAt(tree, start).words[0], spanOf(tree, right)[1]]);
   }

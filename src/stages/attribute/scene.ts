@@ -5,6 +5,7 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Speech } from '../../languages/speech.ts';
+import { accordingNodes } from './according.ts';
 import { clauseNodes } from './clause-nodes.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './cues.ts';
@@ -96,8 +97,14 @@ export function setScene(
   };
 }
 
-const asideNodes = (tree: Tree, cue: Cue): readonly number[] =>
-  cue.place.kind !== 'host' || cue.form !== 'verb' ? [] : clauseNodes(tree, cue.node, []);
+function asideNodes(tree: Tree, cue: Cue): readonly number[] {
+  if (cue.place.kind !== 'host') return [];
+  if (cue.form === 'verb') return clauseNodes(tree, cue.node, []);
+  // ", according to an aide.": behind a comma at the end it speaks of the whole sentence.
+  const own = accordingNodes(tree, cue);
+  const rest = tree.nodes.slice((own.at(-1) ?? 0) + 1);
+  return tree.nodes[(own[0] ?? 0) - 1]?.form === ',' && rest.every(({ upos }) => upos === 'PUNCT') ? own : [];
+}
 
 /** The nodes that lie in a stretch of text. */
 export function nodesIn({ nodes }: Pick<Scene, 'nodes'>, [start, end]: Span): readonly Node[] {
