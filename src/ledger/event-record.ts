@@ -53,7 +53,7 @@ interface Grouped {
 }
 
 /** Sets beside each act the denials of it, and beside each denial what it denies. A record that a person rejected contradicts nothing. */
-export function withContradictions(groups: readonly Grouped[]): readonly Grouped[] {
+export function withContradictions<G extends Grouped>(groups: readonly G[]): readonly G[] {
   const against = new Map<string, string[]>();
   const events = groups
     .filter(({ record }) => record.state !== 'rejected')
@@ -65,11 +65,11 @@ export function withContradictions(groups: readonly Grouped[]): readonly Grouped
         note(act.id, denial.id);
         note(denial.id, act.id);
       }
-  return groups.map(({ claims, record }) => ({
-    claims,
-    record:
-      record.kind === 'event' ? { ...record, contradicts: [...new Set(against.get(record.id) ?? [])].sort() } : record,
-  }));
+  return groups.map((group) => {
+    const { record } = group;
+    if (record.kind !== 'event') return group;
+    return { ...group, record: { ...record, contradicts: [...new Set(against.get(record.id) ?? [])].sort() } };
+  });
 }
 
 const contradict = (act: readonly Filed<EventClaim>[], denial: readonly Filed<EventClaim>[]): boolean =>

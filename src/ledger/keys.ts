@@ -74,6 +74,7 @@ export interface Earlier {
   readonly kind: string;
   readonly type: string;
   readonly words: Span;
+  readonly bucket: string;
 }
 
 /** Words that two claims must share, as a part of all words of both, for one to continue the other. */

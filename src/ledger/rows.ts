@@ -17,16 +17,26 @@ export interface Sourced<C extends Claim = Claim> {
   readonly claim: C;
 }
 
+/** A record's id, and how old it is: the number of the reading in which the claim that it was made from came. */
+export interface Mint {
+  readonly id: string;
+  readonly born: number;
+}
+
 /** A claim with its place in the ledger. */
 export interface Filed<C extends Claim = Claim> extends Sourced<C> {
   /** What it is looked at together with; see `bucketOf`. */
   readonly bucket: string;
+  /** Whether it was in another bucket when it was first found. */
+  readonly moved: boolean;
   /** Names the claim whoever read it; see `claimKeys`. */
   readonly key: string;
   /** The key of the first claim that this one continues from reading to reading; its own where it continues none. */
   readonly root: string;
   /** The number of the reading in which the root was found first. */
   readonly born: number;
+  /** The id of the record in which the root first stood; null where that was its own, or none yet. */
+  readonly mint: Mint | null;
   /** Where the claim stands: its reading, and its place there. */
   readonly reading: number;
   readonly place: number;

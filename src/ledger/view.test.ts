@@ -199,3 +199,28 @@ test('forty copies of a wire and one report of its own: one event, 41 reports, t
     [41, 2, 'supported'],
   ]);
 });
+
+test('an event keeps its id when the report that began it is gone, and the part with its own claim keeps it when it comes apart', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => told(id, '2024-05-06'));
+  if (a === undefined || b === undefined || c === undefined) throw new Error('three reports were told');
+  const [whole] = eventsOf([a, b, c]);
+  expect(whole?.id).toBe(a.root);
+  const mint = { id: a.root, born: a.born };
+  expect(
+    eventsOf([
+      { ...b, mint },
+      { ...c, mint },
+    ]).map(({ id }) => id),
+  ).toEqual([a.root]);
+  const split: Decision = { op: 'split', targets: [a.root], id: 'd', who: 'w', reason: 'r', at: '', entered: 9 };
+  expect(
+    eventsOf([a, { ...b, mint }, { ...c, mint }], [split])
+      .map(({ id, reports }) => [id, reports])
+      .sort(),
+  ).toEqual(
+    [
+      [a.root, 1],
+      [b.root, 2],
+    ].sort(),
+  );
+});

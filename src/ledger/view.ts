@@ -4,13 +4,15 @@ import { isOf, type Decision } from './decision.ts';
 import { edited } from './edits.ts';
 import { eventRecord, withContradictions } from './event-record.ts';
 import { groupClaims, isEvent } from './group.ts';
+import { idsOf } from './ids.ts';
 import type { Band, Citation, LedgerRecord, RecordState } from './record.ts';
-import { byPublication, compare, reportsOf, type Filed } from './rows.ts';
+import { byPublication, compare, reportsOf, type Filed, type Mint } from './rows.ts';
 
 /** A record and the claims that it stands on, in the order of publication. */
 export interface Viewed {
   readonly record: LedgerRecord;
   readonly claims: readonly Filed[];
+  readonly mint: Mint;
 }
 
 /**
@@ -19,14 +21,18 @@ export interface Viewed {
  */
 export function viewOf(rows: readonly Filed[], decisions: readonly Decision[]): readonly Viewed[] {
   const groups = groupClaims(rows, decisions);
-  const bare = groups.map((claims) => ({ claims, record: recordOf(claims, decisions) }));
+  const mints = idsOf(groups);
+  const bare = groups.map((claims, at) => {
+    const mint = mints[at] ?? { id: '', born: 0 };
+    return { claims, mint, record: recordOf(claims, mint.id, decisions) };
+  });
   return withContradictions(bare)
-    .map(({ claims, record }) => ({ record: edited(record, claims, decisions), claims }))
+    .map(({ record, ...rest }) => ({ ...rest, record: edited(record, rest.claims, decisions) }))
     .sort((a, b) => compare(a.record.id, b.record.id));
 }
 
-function recordOf(claims: readonly Filed[], decisions: readonly Decision[]): LedgerRecord {
-  const shared = common(claims, decisions);
+function recordOf(claims: readonly Filed[], id: string, decisions: readonly Decision[]): LedgerRecord {
+  const shared = common(claims, id, decisions);
   const [first] = claims;
   if (first === undefined) throw new Error('a record of no claims');
   const events = claims.filter(isEvent);
@@ -45,7 +51,7 @@ function recordOf(claims: readonly Filed[], decisions: readonly Decision[]): Led
 export type Common = ReturnType<typeof common>;
 
 /** What records of every kind have. */
-function common(claims: readonly Filed[], decisions: readonly Decision[]) {
+function common(claims: readonly Filed[], id: string, decisions: readonly Decision[]) {
   const days = claims.flatMap(({ report }) => report.published?.slice(0, 10) ?? []).sort();
   const origins = originators(claims.map(({ sketch }) => sketch));
   const roots = new Set(claims.map(({ root }) => root));
@@ -54,7 +60,7 @@ function common(claims: readonly Filed[], decisions: readonly Decision[]) {
   const confidence = Math.max(...claims.map(({ claim }) => claim.confidence));
   const independent = new Set(origins).size;
   return {
-    id: founderOf(claims),
+    id,
     state,
     band: bandOf({ accepted, state, confidence, independent }),
     confidence,
@@ -66,12 +72,6 @@ function common(claims: readonly Filed[], decisions: readonly Decision[]) {
     edits: [],
     accepted,
   };
-}
-
-/** The root that the ledger has held longest. */
-function founderOf(claims: readonly Filed[]): string {
-  const [founder] = [...claims].sort((a, b) => a.born - b.born || compare(a.root, b.root));
-  return founder?.root ?? '';
 }
 
 /**

@@ -11,7 +11,7 @@ import { rootsOf } from './view.ts';
 
 /** The whole view as it was after a commit, made from the rows up to it. It takes as long as a rebuild, and memory for all claims. */
 export async function asOf(db: Kysely<Tables>, commit: number): Promise<readonly Viewed[]> {
-  const rows = await claimsAsOf(db, commit);
+  const rows = withMints(await claimsAsOf(db, commit), await mintsAsOf(db, commit));
   const decisions = effective((await allDecisions(db)).filter(({ entered }) => entered <= commit));
   const home = homes(rows, decisions);
   const groups = new Map<string, Filed[]>();
@@ -29,6 +29,24 @@ export async function asOf(db: Kysely<Tables>, commit: number): Promise<readonly
     );
   });
 }
+
+/** Claims with the ids that they had then; see `standingClaims`. */
+function withMints(rows: readonly Filed[], mints: ReadonlyMap<string, Tables['mints']>): readonly Filed[] {
+  const homes = new Map(rows.map(({ root, bucket }) => [root, bucket]));
+  return rows.map((row) => {
+    const mint = mints.get(row.root);
+    const holds = mint?.bucket === row.bucket && (homes.get(mint.id) ?? row.bucket) === row.bucket;
+    return holds ? { ...row, mint } : row;
+  });
+}
+
+const mintsAsOf = async (db: Kysely<Tables>, commit: number): Promise<ReadonlyMap<string, Tables['mints']>> =>
+  new Map(
+    (await db.selectFrom('mints').selectAll().where('entered', '<=', commit).execute()).map((mint) => [
+      mint.root,
+      mint,
+    ]),
+  );
 
 /** Where each bucket's claims are looked at: with those that merges tie to it. */
 function homes(rows: readonly Filed[], decisions: Parameters<typeof mergesOf>[0]): (bucket: string) => string {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isOf, type Decision } from '../ledger/decision.ts';
+import { effective, isOf, type Decision } from '../ledger/decision.ts';
 import { digest } from '../ledger/keys.ts';
 import { chunks, newCommit, nextSeq } from './engine.ts';
 import { markBuckets } from './standing.ts';
@@ -46,6 +46,17 @@ export async function allDecisions(db: Kysely<Tables>): Promise<readonly Decisio
     before = hash;
   }
   return rows.map(({ body }) => JSON.parse(body) as Decision);
+}
+
+/** Decisions that count, and are about claims of which none stands any more: shown, never dropped. */
+export async function orphans(db: Kysely<Tables>): Promise<readonly Decision[]> {
+  const all = effective(await allDecisions(db));
+  const standing = new Set<string>();
+  for (const some of chunks([...new Set(all.flatMap(({ targets }) => targets))])) {
+    const rows = await db.selectFrom('members').select('root').where('root', 'in', some).execute();
+    for (const { root } of rows) standing.add(root);
+  }
+  return all.filter(({ targets }) => !targets.some((root) => standing.has(root)));
 }
 
 /** The roots that a decision is about; those of the decision that it undoes, where it undoes one. */

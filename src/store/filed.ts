@@ -12,6 +12,7 @@ export const FILED = [
   'claims.root',
   'claims.born',
   'claims.bucket',
+  'claims.moved',
   'claims.body',
   'readings.entered',
   'versions.sketch',
@@ -30,6 +31,7 @@ export interface FiledRow {
   readonly root: string;
   readonly born: number;
   readonly bucket: string;
+  readonly moved: number;
   readonly body: string;
   readonly entered: number;
   readonly sketch: string;
@@ -41,40 +43,30 @@ export interface FiledRow {
   readonly url: string | null;
 }
 
-/** What was written, read again; the body was ours, so its shape is taken on trust. */
-export const filedOf = ({
-  reading,
-  place,
-  key,
-  root,
-  born,
-  bucket,
-  body,
-  entered,
-  sketch,
-  report,
-  ...cited
-}: FiledRow): Filed => ({
-  reading,
-  place,
-  key,
-  root,
-  born,
-  bucket,
-  entered,
-  sketch,
+/** What was written, read again; the body was ours, so its shape is taken on trust. Whether it has a mint is asked apart. */
+export const filedOf = ({ body, report, moved, ...row }: FiledRow): Filed => ({
+  reading: row.reading,
+  place: row.place,
+  key: row.key,
+  root: row.root,
+  born: row.born,
+  bucket: row.bucket,
+  moved: moved === 1,
+  mint: null,
+  entered: row.entered,
+  sketch: row.sketch,
   claim: JSON.parse(body) as Claim,
   report: {
     key: report,
-    id: cited.id,
-    published: cited.published,
-    publisher: cited.publisher,
-    title: cited.title,
-    url: cited.url,
+    id: row.id,
+    published: row.published,
+    publisher: row.publisher,
+    title: row.title,
+    url: row.url,
   },
 });
 
-/** The standing claims of some buckets, in no order that matters. */
+/** The standing claims of some buckets with their mints, in no order that matters. */
 export async function standingClaims(db: Kysely<Tables>, buckets: readonly string[]): Promise<readonly Filed[]> {
   const found: Filed[] = [];
   for (const some of chunks(buckets)) {
@@ -86,7 +78,32 @@ export async function standingClaims(db: Kysely<Tables>, buckets: readonly strin
       .where('claims.bucket', 'in', some)
       .select(FILED)
       .execute();
-    for (const row of rows) found.push(filedOf(row));
+    const mints = await mintsIn(db, some);
+    for (const row of rows) {
+      const mint = mints.get(row.root);
+      found.push({ ...filedOf(row), mint: mint === undefined || mint.bucket !== row.bucket ? null : mint });
+    }
   }
   return found;
+}
+
+/**
+ * Mints of some buckets that hold: not those of an id whose own root now stands in another bucket, where it names a record
+ * itself.
+ */
+async function mintsIn(db: Kysely<Tables>, buckets: readonly string[]): Promise<ReadonlyMap<string, Tables['mints']>> {
+  const rows = await db.selectFrom('mints').selectAll().where('bucket', 'in', buckets).execute();
+  const homes = new Map<string, string>();
+  for (const some of chunks([...new Set(rows.map(({ id }) => id))])) {
+    const owners = await db
+      .selectFrom('claims')
+      .innerJoin('standing', 'standing.reading', 'claims.reading')
+      .where('claims.root', 'in', some)
+      .select(['claims.root', 'claims.bucket'])
+      .execute();
+    for (const { root, bucket } of owners) homes.set(root, bucket);
+  }
+  return new Map(
+    rows.filter(({ id, bucket }) => (homes.get(id) ?? bucket) === bucket).map((mint) => [mint.root, mint]),
+  );
 }

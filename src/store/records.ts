@@ -5,7 +5,8 @@ import type { LedgerRecord } from '../ledger/record.ts';
 import { asOf } from './as-of.ts';
 import { chunks } from './engine.ts';
 import { FILED, filedOf } from './filed.ts';
-import { StoreError, type Answer } from './store.ts';
+import type { Answer } from '../ledger/answer.ts';
+import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Found = SelectQueryBuilder<Tables, 'records', object>;
@@ -109,7 +110,15 @@ const SHORTEST = 6;
 export async function resolve(db: Kysely<Tables>, id: string): Promise<LedgerRecord | null> {
   const start = id.toLowerCase();
   if (start.length < SHORTEST || !/^[0-9a-f]+$/.test(start)) return null;
-  const rows = await db
+  const own = await db
+    .selectFrom('records')
+    .select(['id as root', 'body'])
+    .where('id', '>=', start)
+    .where('id', '<', `${start}g`)
+    .orderBy('id')
+    .limit(2)
+    .execute();
+  const members = await db
     .selectFrom('members')
     .innerJoin('records', 'records.id', 'members.record')
     .where('members.root', '>=', start)
@@ -118,10 +127,36 @@ export async function resolve(db: Kysely<Tables>, id: string): Promise<LedgerRec
     .orderBy('members.root')
     .limit(2)
     .execute();
-  const [first, second] = rows;
+  // An id leads to its own record first: a split may have left the claim of that root in another.
+  const [first, second] = own.length > 0 ? own : members;
   if (first !== undefined && second !== undefined && first.body !== second.body)
     throw new StoreError(`${id} begins more than one id (${first.root}, ${second.root} …): write more of it`);
   return first === undefined ? null : (JSON.parse(first.body) as LedgerRecord);
+}
+
+/** The roots of an id's record, else of the claims that it is or begins, whether they stand or not. */
+export async function rootsOf(db: Kysely<Tables>, id: string): Promise<readonly string[]> {
+  const record = await resolve(db, id);
+  if (record !== null) {
+    const rows = await db
+      .selectFrom('members')
+      .select('root')
+      .where('record', '=', record.id)
+      .orderBy('root')
+      .execute();
+    return rows.map(({ root }) => root);
+  }
+  const start = id.toLowerCase();
+  if (start.length < SHORTEST || !/^[0-9a-f]+$/.test(start)) return [];
+  const rows = await db
+    .selectFrom('claims')
+    .select('root')
+    .distinct()
+    .where('root', '>=', start)
+    .where('root', '<', `${start}g`)
+    .orderBy('root')
+    .execute();
+  return rows.map(({ root }) => root);
 }
 
 /** The claims behind some records, by record, then by publication. */

@@ -5,7 +5,8 @@ import { textHash } from '../ledger/keys.ts';
 import { fallenBy } from '../ledger/versions.ts';
 import { chunks } from './engine.ts';
 import { FILED, filedOf } from './filed.ts';
-import type { Derivation, FeedChange, Hit, KeptReport, Coverage } from './store.ts';
+import type { Derivation, FeedChange, Hit, Coverage } from '../ledger/answer.ts';
+import type { KeptReport } from './store.ts';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 import { askedWords } from './words.ts';
@@ -125,17 +126,23 @@ async function recordsOf(
   return found;
 }
 
-export async function changes(db: Kysely<Tables>, since: number, size: number): Promise<readonly FeedChange[]> {
-  const rows = await db
+const feed = (db: Kysely<Tables>) =>
+  db
     .selectFrom('changes')
     .innerJoin('commits', 'commits.seq', 'changes.entered')
-    .where('changes.seq', '>', since)
     .select(['changes.seq', 'commits.at', 'op', 'record', 'into_record as into', 'reason'])
-    .orderBy('changes.seq')
-    .limit(size)
-    .execute();
-  return rows.map(({ op, ...row }) => ({ ...row, op: op as FeedChange['op'] }));
-}
+    .orderBy('changes.seq');
+
+/** The changes feed after a number. */
+export const changes = async (db: Kysely<Tables>, since: number, size: number): Promise<readonly FeedChange[]> =>
+  (await feed(db).where('changes.seq', '>', since).limit(size).execute()) as FeedChange[];
+
+/** All that the feed says of a record, by its whole id or an unmistakable beginning. */
+export const changesOf = async (db: Kysely<Tables>, record: string): Promise<readonly FeedChange[]> =>
+  (await feed(db)
+    .where('record', '>=', record.toLowerCase())
+    .where('record', '<', `${record.toLowerCase()}g`)
+    .execute()) as FeedChange[];
 
 /** Reports that stand, with everything needed to read them again. */
 export async function kept(db: Kysely<Tables>, after: number, size: number): Promise<readonly KeptReport[]> {

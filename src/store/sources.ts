@@ -196,13 +196,15 @@ function claimRows(
   return claims.map((claim, place) => {
     const key = keys[place] ?? '';
     const root = roots[place]?.root ?? key;
+    const bucket = bucketOf(claim) ?? `alone ${root}`;
     return {
       reading,
       place,
       key,
       root,
       born: roots[place]?.born ?? reading,
-      bucket: bucketOf(claim) ?? `alone ${root}`,
+      bucket,
+      moved: (earlier.find((one) => one.root === root)?.bucket ?? bucket) === bucket ? 0 : 1,
       body: JSON.stringify(claim),
     };
   });
@@ -217,7 +219,7 @@ async function earlierClaims(db: Kysely<Tables>, reports: readonly string[]): Pr
       .innerJoin('readings', 'readings.version', 'versions.seq')
       .innerJoin('claims', 'claims.reading', 'readings.seq')
       .where('versions.report', 'in', some)
-      .select(['versions.report', 'claims.key', 'claims.root', 'claims.born', 'claims.body'])
+      .select(['versions.report', 'claims.key', 'claims.root', 'claims.born', 'claims.bucket', 'claims.body'])
       .orderBy('claims.reading')
       .orderBy('claims.place')
       .execute();
@@ -230,9 +232,15 @@ async function earlierClaims(db: Kysely<Tables>, reports: readonly string[]): Pr
   return new Map(found);
 }
 
-function earlierOf({ key, root, born, body }: Pick<Tables['claims'], 'key' | 'root' | 'born' | 'body'>): Earlier {
+function earlierOf({
+  key,
+  root,
+  born,
+  bucket,
+  body,
+}: Pick<Tables['claims'], 'key' | 'root' | 'born' | 'bucket' | 'body'>): Earlier {
   const claim = JSON.parse(body) as Claim;
-  return { key, root, born, kind: claim.kind, type: typeOf(claim), words: claim.words };
+  return { key, root, born, kind: claim.kind, type: typeOf(claim), words: claim.words, bucket };
 }
 
 /** Ids among those given that stand for reports of more than one text, none of which replaces another. */

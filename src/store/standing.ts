@@ -90,11 +90,15 @@ async function wantedReadings(
 export async function mark(db: Kysely<Tables>, readings: readonly number[], reason: string): Promise<void> {
   for (const some of chunks(readings)) {
     const rows = await db.selectFrom('claims').select('bucket').distinct().where('reading', 'in', some).execute();
-    await markBuckets(
-      db,
-      rows.map(({ bucket }) => bucket),
-      reason,
-    );
+    // Where an id's own root comes or goes, those who go by the id are looked at again.
+    const named = await db
+      .selectFrom('claims')
+      .innerJoin('mints', 'mints.id', 'claims.root')
+      .select('mints.bucket')
+      .distinct()
+      .where('claims.reading', 'in', some)
+      .execute();
+    await markBuckets(db, [...new Set([...rows, ...named].map(({ bucket }) => bucket))], reason);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Claim, Doubt } from '../document/claim.ts';
-import type { Delivery, ReportStatus } from '../document/delivery.ts';
+import type { Delivery } from '../document/delivery.ts';
 import type { Report } from '../document/report.ts';
+import type { Answer, Coverage, Derivation, FeedChange, Hit } from '../ledger/answer.ts';
 import type { Decision } from '../ledger/decision.ts';
 import type { Question } from '../ledger/question.ts';
 import type { LedgerRecord } from '../ledger/record.ts';
-import type { Cited, Filed } from '../ledger/rows.ts';
+import type { Filed } from '../ledger/rows.ts';
 
 /** What the ledger is given of one reading: the report and how it came, who read it, and what it says. */
 export interface Entry {
@@ -25,62 +26,6 @@ export interface Refused {
   readonly code: string;
   readonly reason: string;
   readonly next: string;
-}
-
-/** What an answer was drawn from, so that nothing found can say where nothing was found. */
-export interface Coverage {
-  /** Reports that stand, of which so many have no date. */
-  readonly reports: number;
-  readonly undated: number;
-  /** Dates of publication, ISO; null where no report is dated. */
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly publishers: number;
-  readonly claims: number;
-  readonly records: number;
-  readonly rejected: number;
-  readonly refused: number;
-}
-
-/** Records that answer a question, in its order. */
-export interface Answer {
-  readonly records: readonly LedgerRecord[];
-  /** How many answer it on all pages. */
-  readonly total: number;
-  /** Where the next page begins; null where this is the last. */
-  readonly next: string | null;
-}
-
-/** A line of the changes feed. */
-export interface FeedChange {
-  readonly seq: number;
-  readonly at: string;
-  readonly op: 'add' | 'edit' | 'withdraw' | 'merge';
-  readonly record: string;
-  readonly into: string | null;
-  /** `added`, `killed`, `corrected`, `re-read`, `decided: reject` and the like. */
-  readonly reason: string;
-}
-
-/** One claim with everything that it rests on, for `why`. */
-export interface Derivation extends Filed {
-  readonly reader: string;
-  readonly taken: string;
-  readonly status: ReportStatus;
-  /** Whether the quote is still what the stored text says at its offsets. */
-  readonly evidence: 'found' | 'not found' | 'removed';
-  /** Why the claim no longer counts: the status of the version that took its report's place, or null. */
-  readonly fallen: ReportStatus | 're-read' | 'removed' | null;
-  /** Words before and after the quote. */
-  readonly context: readonly [before: string, after: string];
-}
-
-/** A report whose words answer a search. */
-export interface Hit {
-  readonly report: Cited;
-  readonly seq: number;
-  readonly text: string;
-  readonly records: readonly string[];
 }
 
 /** A report as it was taken in, for reading it again. */
@@ -116,6 +61,8 @@ export interface Store {
 
   readonly decide: (decision: NewDecision, at: string) => Promise<Decision>;
   readonly decisions: () => Promise<readonly Decision[]>;
+  /** Decisions that count, and are about claims of which none stands any more. */
+  readonly orphans: () => Promise<readonly Decision[]>;
   /** Lets go the reports whose embargo has ended, and removes a report's text, claims and records for good. */
   readonly release: (at: string) => Promise<number>;
   readonly takeDown: (
@@ -132,6 +79,8 @@ export interface Store {
   readonly ask: (question: Question) => Promise<Answer>;
   /** The record of an id, of any claim that is or was in one, or of an unmistakable beginning of an id; null where there is none. */
   readonly resolve: (id: string) => Promise<LedgerRecord | null>;
+  /** The roots behind an id: of its record's claims, else of the claims, standing or not, that it is or begins. */
+  readonly rootsOf: (id: string) => Promise<readonly string[]>;
   /** The claims behind records that stand, by record, then by publication. */
   readonly claimsOf: (records: readonly string[]) => Promise<readonly (Filed & { readonly record: string })[]>;
   /** Claims by their roots, also those that count no more. */
@@ -140,7 +89,9 @@ export interface Store {
     words: string,
     page: { readonly size: number; readonly before: number | null },
   ) => Promise<readonly Hit[]>;
+  /** The changes feed after a number, or all that it says of one record. */
   readonly changes: (since: number, size: number) => Promise<readonly FeedChange[]>;
+  readonly changesOf: (record: string) => Promise<readonly FeedChange[]>;
   readonly coverage: () => Promise<Coverage>;
   /** The number of the last commit not later than a time; 0 where there is none. */
   readonly commitAt: (at: string) => Promise<number>;

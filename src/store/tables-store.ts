@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { allDecisions, decide } from './decisions.ts';
+import { allDecisions, decide, orphans } from './decisions.ts';
 import { guarded, writing, type Engine } from './engine.ts';
-import { ask, claimsOf, resolve } from './records.ts';
+import { ask, claimsOf, resolve, rootsOf } from './records.ts';
 import { forget, refusals, refuse } from './refusals.ts';
-import { changes, commitAt, coverage, derive, kept, search } from './reports.ts';
+import { changes, changesOf, commitAt, coverage, derive, kept, search } from './reports.ts';
 import { addEntries, held, release, sharedIds } from './sources.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -30,6 +30,7 @@ export function tablesStore(engine: Engine): Omit<Store, 'close'> {
     refusals: reads(refusals),
     decide: writes(decide),
     decisions: reads(allDecisions),
+    orphans: reads(orphans),
     release: writes(release),
     takeDown: async (id, order, at) => {
       const removed = await guarded(engine, () =>
@@ -46,10 +47,12 @@ export function tablesStore(engine: Engine): Omit<Store, 'close'> {
     rebuild: (at) => guarded(engine, () => rebuild(engine, at)),
     ask: reads(ask),
     resolve: reads(resolve),
+    rootsOf: reads(rootsOf),
     claimsOf: reads(claimsOf),
     derive: reads(derive),
     search: (words, page) => guarded(engine, () => search(engine, words, page)),
     changes: reads(changes),
+    changesOf: reads(changesOf),
     coverage: reads(coverage),
     commitAt: reads(commitAt),
     kept: reads(kept),

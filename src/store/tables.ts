@@ -47,7 +47,18 @@ export interface Tables {
     readonly root: string;
     readonly born: number;
     readonly bucket: string;
+    /** 1 where a later reading put the claim into another bucket than its root was in first. */
+    readonly moved: number;
     readonly body: string;
+  };
+  /** The ids that claims got with the record in which they first stood, where it was not their own root. Only added to. */
+  readonly mints: {
+    readonly root: string;
+    readonly id: string;
+    readonly born: number;
+    /** That of the claim and of the id's own root at that time: in another the claim goes by its own root. */
+    readonly bucket: string;
+    readonly entered: number;
   };
   readonly decisions: {
     readonly seq: number;
@@ -132,9 +143,13 @@ const STATEMENTS = [
     reader text not null, claims integer not null, doubts text not null, entered integer not null)`,
   'create index readings_by_version on readings (version, seq)',
   `create table claims (reading integer not null references readings, place integer not null, key text not null,
-    root text not null, born integer not null, bucket text not null, body text not null, primary key (reading, place))`,
+    root text not null, born integer not null, bucket text not null, moved integer not null,
+    body text not null, primary key (reading, place))`,
   'create index claims_by_bucket on claims (bucket)',
   'create index claims_by_root on claims (root)',
+  'create table mints (root text primary key, id text not null, born integer not null, bucket text not null, entered integer not null)',
+  'create index mints_by_id on mints (id)',
+  'create index mints_by_bucket on mints (bucket)',
   `create table decisions (seq integer primary key, id text not null unique, entered integer not null, op text not null,
     body text not null, hash text not null)`,
   `create table tombstones (report text primary key, id text not null, entered integer not null, who text not null,

@@ -232,10 +232,27 @@ async function record(
   );
 }
 
+/** Claims keep the id of the record in which they first stood: only what is not told by their own root is written. */
+async function addMints(db: Kysely<Tables>, viewed: readonly Placed[]): Promise<void> {
+  const rows = viewed.flatMap(({ mint: { id, born }, claims }) => {
+    const founder = claims.find(({ root, moved }) => root === id && !moved);
+    return claims
+      .filter(({ root, mint, moved, bucket }) => root !== id && mint === null && !moved && bucket === founder?.bucket)
+      .map(({ root, bucket, entered }) => ({ root, id, born, bucket, entered }));
+  });
+  for (const some of chunks(rows))
+    await db
+      .insertInto('mints')
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
+
 const isSame = (old: Seen, now: Seen | undefined): boolean =>
   now !== undefined && old.body === now.body && [...old.roots].sort().join() === [...now.roots].sort().join();
 
 async function insertViewed(db: Kysely<Tables>, viewed: readonly Placed[]): Promise<void> {
+  await addMints(db, viewed);
   await insertAll(
     db,
     'records',

@@ -23,6 +23,8 @@ export function filed<C extends Claim>(
     key,
     root: key,
     born,
+    mint: null,
+    moved: false,
     bucket: bucketOf(claim) ?? `alone ${key}`,
     reading: born,
     place: 0,

@@ -4,7 +4,8 @@ import { jsonLine } from '../../outputs/json.ts';
 import { recordLines } from '../../outputs/ledger-account.ts';
 import { count, grouped, type Page } from '../../outputs/lines.ts';
 import { visibleLine } from '../../outputs/visible.ts';
-import type { Answer, Coverage, Store } from '../../store/store.ts';
+import type { Answer, Coverage } from '../../ledger/answer.ts';
+import type { Store } from '../../store/store.ts';
 import type { QuestionOptions } from './question.ts';
 import { pageOf, print } from './streams.ts';
 

@@ -96,8 +96,11 @@ const lines = (reports: number): string =>
     JSON.stringify({ id: `r${index}`, published: '2024-05-06', text: `${REPORT} That is report ${index}.` }),
   ).join('\n');
 
+const LEDGER_COMMANDS =
+  'list visits meetings statements between pact person timeline search why changes review decide'.split(' ');
+
 describe('help', () => {
-  const COMMANDS = ['', 'read', 'explain', 'relate', 'add', 'list', 'demo', 'where', 'remove'];
+  const COMMANDS = ['', 'read', 'explain', 'relate', 'add', ...LEDGER_COMMANDS, 'demo', 'where', 'remove'];
   const examplesOf = (help: string): readonly string[] =>
     (help.split('Usage:')[0] ?? '')
       .split('\n')

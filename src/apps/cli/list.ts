@@ -3,7 +3,7 @@ import { printAnswer, type Heading } from './answers.ts';
 import { withLedger } from './ledger.ts';
 import { printPacts } from './pacts.ts';
 import { commitOf, questionOf, type QuestionOptions } from './question.ts';
-import { EXIT, Failure, say, type Exit } from './streams.ts';
+import { EXIT, Failure, type Exit } from './streams.ts';
 
 /** What the ledger can be asked for, what a record of it is called, and whether it has a status. */
 export const SECTIONS = {
@@ -26,8 +26,6 @@ export async function list(what: string, options: QuestionOptions): Promise<Exit
   if (options.after !== undefined && sections.length > 1)
     throw new Failure('--after goes with one sort of record: name it', EXIT.usage);
   await withLedger(options, async (store) => {
-    const { reports } = await store.coverage();
-    if (reports === 0) return say('The ledger holds no reports yet: chancery add PATH');
     const asOf = await commitOf(store, options.asOf);
     for (const [at, section] of sections.entries()) {
       const question = questions[at];
@@ -37,7 +35,8 @@ export async function list(what: string, options: QuestionOptions): Promise<Exit
         command:
           section === 'visits' || section === 'meetings' || section === 'statements' ? section : `list ${section}`,
       };
-      if (section === 'pacts') await printPacts(store, { question: { ...question, asOf }, heading, options });
+      if (section === 'pacts')
+        await printPacts(store, { question: { ...question, asOf }, heading, options, named: null });
       else await printAnswer(store, { question: { ...question, asOf }, heading, options });
     }
   });

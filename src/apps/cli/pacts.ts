@@ -5,6 +5,7 @@ import { STANDINGS, type Standing } from '../../ledger/standings.ts';
 import { jsonLine } from '../../outputs/json.ts';
 import { pactLines } from '../../outputs/ledger-account.ts';
 import { count, grouped } from '../../outputs/lines.ts';
+import { visibleLine } from '../../outputs/visible.ts';
 import type { Store } from '../../store/store.ts';
 import { askedWords, commandLine, searchedWords, type Heading } from './answers.ts';
 import type { QuestionOptions } from './question.ts';
@@ -14,13 +15,18 @@ interface Asked {
   readonly question: Question;
   readonly heading: Heading;
   readonly options: QuestionOptions;
+  /** Only the pact of this name, with its parts; null for all. */
+  readonly named: string | null;
 }
 
 /** Every pact that the records speak of, whole or not at all: whom it concerns is asked of its standings. */
-export async function printPacts(store: Store, { question, heading, options }: Asked): Promise<void> {
-  const { records } = await store.ask({ ...question, actors: [], size: 1_000_000, after: null, order: 'newest' });
+export async function printPacts(store: Store, { question, heading, options, named }: Asked): Promise<void> {
+  const actors = named === null ? [] : [named];
+  const { records } = await store.ask({ ...question, actors, size: 1_000_000, after: null, order: 'newest' });
   const rows = await store.claimsOf(records.map(({ id }) => id));
-  const all = pactsOf(rows).filter((pact) => question.actors.every((asked) => concerns(pact, asked)));
+  const all = pactsOf(rows)
+    .filter((pact) => isNamed(pact, named))
+    .filter((pact) => question.actors.every((asked) => concerns(pact, asked)));
   const told = (pact: Pact): number => reportsOf(standingsOf(pact).flatMap((each) => each.rows));
   const shown =
     options.top === undefined ? all : [...all].sort((a, b) => told(b) - told(a)).slice(0, Number(options.top));
@@ -32,7 +38,7 @@ export async function printPacts(store: Store, { question, heading, options }: A
   const { paint } = page;
   if (shown.length === 0) {
     await print(
-      `${paint.bold(heading.title)}\n  No pacts found${askedWords(question)}. ${searchedWords(await store.coverage())}\n\n`,
+      `${paint.bold(heading.title)}\n  No pacts found${named === null ? '' : ` of the name ${visibleLine(named)}`}${askedWords(question)}. ${searchedWords(await store.coverage())}\n\n`,
     );
     return;
   }
@@ -47,6 +53,10 @@ export async function printPacts(store: Store, { question, heading, options }: A
     ].join('\n'),
   );
 }
+
+/** A pact by its id, its name or a part of it, or by those of the pact that it is a part of. */
+const isNamed = ({ id, name, partOf }: Pact, asked: string | null): boolean =>
+  asked === null || [id, name, partOf?.name ?? ''].some((one) => foldName(one).includes(foldName(asked)));
 
 function concerns(pact: Pact, asked: string): boolean {
   const names = [pact.name, ...standingsOf(pact).flatMap(({ name, country }) => [name, country ?? ''])];
