@@ -27,7 +27,8 @@ export function nameClasses(
 function classOf(tree: Tree, [start, end]: Span): NameClass {
   const counts = new Map<NameClass, number>();
   for (const { words, name } of tree.nodes) {
-    if (words[0] < start || words[1] > end) continue;
+    if (words[0] >= end) break;
+    if (words[0] < start) continue;
     const voted = CLASSES[name.slice(2)] ?? null;
     counts.set(voted, (counts.get(voted) ?? 0) + 1);
   }

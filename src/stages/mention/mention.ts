@@ -4,9 +4,11 @@ import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Names, namesOf } from '../../knowledge/names.ts';
+import type { Tables } from '../../knowledge/tables/tables.ts';
 import type { Language } from '../../languages/language.ts';
 import { titleFrom } from '../../languages/titles.ts';
 import { apart } from './apart.ts';
+import { withArea } from './areas.ts';
 import { type Chunk, nounChunks } from './chunk.ts';
 import { innerMention, namesInside } from './inside.ts';
 import { joined } from './join.ts';
@@ -23,11 +25,12 @@ export function findMentions(
   know: Knowledge,
 ): (layers: Pick<Layers, 'report' | 'trees' | 'times'>) => readonly Mention[] {
   const names = namesOf(know);
+  const { area } = know.tables;
   return ({ report, trees, times }) => {
     const timed = trees.map((): Span[] => []);
     for (const time of times) timed[time.at.sentence]?.push(time.words);
     const found = trees.map((tree, sentence) =>
-      mentionsIn(tree, sentence, { language, names, times: timed[sentence] ?? [] }),
+      mentionsIn(tree, sentence, { language, names, area, times: timed[sentence] ?? [] }),
     );
     const surnames = surnamesIn(report.text, found.flat());
     return trees.flatMap((tree, sentence) => withSurnames(tree, sentence, found[sentence] ?? [], surnames));
@@ -70,13 +73,16 @@ const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
 interface Sources {
   readonly language: Language;
   readonly names: Names;
+  readonly area: Tables['area'];
   /** Where times stand: no names ("Monday", "May"). */
   readonly times: readonly Span[];
 }
 
-function mentionsIn(tree: Tree, sentence: number, { language, names, times }: Sources): readonly Mention[] {
+function mentionsIn(tree: Tree, sentence: number, { language, names, area, times }: Sources): readonly Mention[] {
   const timed = (node: Node): boolean => times.some(([start, end]) => start <= node.words[0] && node.words[1] <= end);
-  const listed = hitsIn(tree, names).filter((hit) => !timed(nodeAt(tree, hit.from)));
+  const listed = hitsIn(tree, names)
+    .filter((hit) => !timed(nodeAt(tree, hit.from)))
+    .map((hit) => withArea(hit, tree, area));
   const titles = language.titles
     .all(tree.nodes)
     .filter((title) => !listed.some((hit) => hit.from <= title.from && title.to <= hit.to))

@@ -14,7 +14,9 @@ export function withUnlisted(
   tree: Tree,
   { language, titles }: { readonly language: Language; readonly titles: readonly Title[] },
 ): readonly Hit[] {
-  const found = spansIn(tree.nodes)
+  const spans = spansIn(tree.nodes);
+  if (spans.length === 0) return hits;
+  const found = spans
     .map(({ kind, ...span }) => ({ kind, ...(kind === 'person' ? untitled(span, titles) : span) }))
     .filter(({ from, to }) => to - from > 1 && isNamePart(nodeAt(tree, from)) && isNamePart(nodeAt(tree, to - 1)))
     .filter((span) => hits.every((hit) => hit.to <= span.from || hit.from >= span.to || isWithin(hit, span)))
