@@ -22,10 +22,11 @@ export interface Opened {
 /**
  * Loads the compiled knowledge, the network's kernels and the weights of network and tagger from the package, and makes the reader.
  * Throws where one of the files is missing or broken: build the package first.
+ * @param compiled folder of compiled knowledge; null for that of the package
  */
-export function open(): Opened {
+export function open(compiled: string | null = null): Opened {
   const root = packageRoot();
-  const know = openKnowledge();
+  const know = openKnowledge(compiled ?? join(root, 'dist'));
   const language = english(know);
   const network = loadNetwork({
     kernels: readFileSync(join(root, 'dist/kernels.wasm')),
@@ -40,12 +41,12 @@ const load = createRequire(import.meta.url);
 /** tinyld's tables take longer to load than all the rest of the program, and few reports need them. */
 const detectLetters: Letters = (text) => (load('tinyld/light') as { readonly detectAll: Letters }).detectAll(text);
 
-/** The compiled knowledge of the package. Throws where one of its files is missing. */
-export const openKnowledge = (): Knowledge =>
+/** The compiled knowledge of a folder, the package's where none is given. Throws where one of its files is missing. */
+export const openKnowledge = (compiled: string = join(packageRoot(), 'dist')): Knowledge =>
   loadKnowledge(
     // It is ASCII, and so read without decoding.
-    readFileSync(join(packageRoot(), 'dist/knowledge.json'), 'latin1'),
-    readerAt(openSync(join(packageRoot(), 'dist/tables.bin'), 'r')),
+    readFileSync(join(compiled, 'knowledge.json'), 'latin1'),
+    readerAt(openSync(join(compiled, 'tables.bin'), 'r')),
   );
 
 /** The file stays open as long as the program runs. */

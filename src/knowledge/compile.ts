@@ -1,10 +1,12 @@
-// Compiles knowledge/ into dist/knowledge.json and dist/tables.bin: run by the build, never by a reader.
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+// Compiles knowledge/ into dist/knowledge.json and dist/tables.bin: run by the build, never by a reader. With two arguments, a
+// folder of one's own knowledge and one to write to, it lays that over what is built in.
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { packageRoot } from '../package.ts';
 import { TABLED, type Source } from './knowledge.ts';
+import { keyOf, OWN, overlay, type OwnKey, type Rows } from './overlay.ts';
+import { parseTable, parseYaml } from './parsed.ts';
 import { schemas } from './schemas.ts';
 import { tabulateNames } from './tables/names.ts';
 import { tabulatePlaces } from './tables/places.ts';
@@ -13,27 +15,96 @@ import { tabulateTerms } from './tables/terms.ts';
 
 /**
  * Reads every YAML and TSV file under a folder, checks each against its schema, and returns one object keyed by schema.
- * Throws an error that lists every malformed file and key, and every file that no schema knows.
+ * Throws an error that lists file, line and key of all that is malformed, and every file that no schema knows.
  */
 export function readKnowledge(folder: string): Source {
   const wrong: string[] = [];
+  const files = readFolder(folder, wrong);
   const compiled: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  const files = filesUnder(folder).map((path) => relative(folder, path));
-  for (const [key, schema] of Object.entries(schemas as Record<string, z.ZodType>)) {
-    const mine = files.filter((file) => keyOf(file) === key);
-    if (mine.length === 0) wrong.push(`${key}: no such file`);
-    const parts = mine.map((file) => {
-      const result = schema.safeParse(parse(join(folder, file), wrong));
-      for (const issue of result.error?.issues ?? [])
-        wrong.push(`${file}: ${issue.path.map(String).join('.') || 'the whole'}: ${issue.message}`);
-      return result.data;
-    });
+  for (const key of Object.keys(schemas)) {
+    const parts = files.filter((file) => file.key === key).map(({ data }) => data);
+    if (parts.length === 0) wrong.push(`${key}: no such file`);
     compiled[key] = key.endsWith('/*') ? parts.flat() : parts[0];
   }
-  for (const file of files) if (!(keyOf(file) in compiled)) wrong.push(`${file}: no schema knows this file`);
-  if (wrong.length > 0) throw new Error(`knowledge is malformed:\n  ${shown(wrong)}`, { cause: compiled });
+  if (wrong.length > 0) throw malformed(wrong, compiled);
   return compiled as Source;
 }
+
+/**
+ * Reads a folder of one's own knowledge and lays it over another: the same files and schemas, as many of them as are wanted.
+ * Throws as readKnowledge does; also where an id is already another's and where a state does not exist.
+ */
+export function withOwn(source: Source, folder: string): Source {
+  const wrong: string[] = [];
+  const files = readFolder(folder, wrong);
+  for (const { file, key } of files)
+    if (!isOwn(key)) wrong.push(`${file}: a folder of your own may hold ${OWN.join(', ')}, and nothing else`);
+  if (files.length === 0)
+    wrong.push(`${folder}: no YAML or TSV file that a schema knows; docs/commands.md says which there are`);
+  if (wrong.length > 0) throw malformed(wrong, null);
+  const own: Partial<Record<OwnKey, Rows>> = {};
+  for (const { key, data } of files) if (isOwn(key)) own[key] = [...(own[key] ?? []), ...(data as Rows)] as Rows;
+  const whole = overlay(source, own as Parameters<typeof overlay>[1]);
+  wrong.push(...files.flatMap((file) => strangers(file, whole)));
+  if (wrong.length > 0) throw malformed(wrong, null);
+  return whole;
+}
+
+const isOwn = (key: string): key is OwnKey => (OWN as readonly string[]).includes(key);
+
+/** Rows that cannot be laid over the rest: a state without an entry, an id that is another's too. */
+function strangers({ file, key, data, lineOf }: ReadFile, whole: Source): readonly string[] {
+  const states = new Set(whole['actors/states'].map(({ id }) => id));
+  const others = (['actors/states', 'actors/organisations', 'actors/media', 'pacts/*'] as const).filter(
+    (one) => one !== key,
+  );
+  const taken = new Set(isActors(key) ? others.flatMap((one) => whole[one].map(({ id }) => id)) : []);
+  return (data as Rows).flatMap((row, at) => {
+    const where = (field: string): string => `${file}:${lineOf([at, field])}: ${keyOf(row)}.${field}`;
+    const country = 'country' in row ? row.country : null;
+    return [
+      ...(country === null || country === 'IGO' || states.has(country)
+        ? []
+        : [`${where('country')}: no state has the code ${country}`]),
+      ...('id' in row && taken.has(row.id) ? [`${where('id')}: another file has this id already`] : []),
+    ];
+  });
+}
+
+const isActors = (key: string): boolean => key.startsWith('actors/') || key === 'pacts/*';
+
+interface ReadFile {
+  /** Path under the folder. */
+  readonly file: string;
+  /** The schema's. */
+  readonly key: string;
+  readonly data: unknown;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** The files under a folder, checked; what is malformed goes to `wrong`. */
+function readFolder(folder: string, wrong: string[]): readonly ReadFile[] {
+  return filesUnder(folder).flatMap((path): readonly ReadFile[] => {
+    const file = relative(folder, path).replaceAll('\\', '/');
+    const key = schemaOf(file);
+    const schema = (schemas as Record<string, z.ZodType>)[key];
+    if (schema === undefined) {
+      wrong.push(`${file}: no schema knows this file`);
+      return [];
+    }
+    const text = readFileSync(path, 'utf8');
+    const { value, lineOf, errors } = path.endsWith('.tsv') ? parseTable(text) : parseYaml(text);
+    for (const { line, message } of errors) wrong.push(`${file}:${line}: ${message}`);
+    if (errors.length > 0) return [];
+    const result = schema.safeParse(value);
+    for (const { path: at, message } of result.error?.issues ?? [])
+      wrong.push(`${file}:${lineOf(at)}: ${at.map(String).join('.') || 'the whole'}: ${message}`);
+    return [{ file, key, data: result.data, lineOf }];
+  });
+}
+
+const malformed = (wrong: readonly string[], compiled: unknown): Error =>
+  new Error(`knowledge is malformed:\n  ${shown(wrong)}`, { cause: compiled });
 
 /**
  * Writes what a reader loads, knowledge.json and tables.bin, into a folder: beside and renamed, so that nobody ever sees half a file.
@@ -59,28 +130,10 @@ const MOST = 30;
 const shown = (wrong: readonly string[]): string =>
   [...wrong.slice(0, MOST), ...(wrong.length > MOST ? [`and ${wrong.length - MOST} more`] : [])].join('\n  ');
 
-function keyOf(file: string): string {
+function schemaOf(file: string): string {
   const path = file.replace(/\.(yaml|tsv)$/, '');
   const folder = path.slice(0, path.lastIndexOf('/'));
   return `${folder}/*` in schemas ? `${folder}/*` : path;
-}
-
-function parse(path: string, wrong: string[]): unknown {
-  const text = readFileSync(path, 'utf8');
-  if (path.endsWith('.tsv')) return parseRows(text);
-  // The failsafe schema leaves every scalar a string: `code: 010` stays "010" and `NO` stays Norway.
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true });
-  for (const error of document.errors) wrong.push(`${path}: ${error.message}`);
-  return document.toJS() as unknown;
-}
-
-/** Rows of a table with tabs, by the names in its first line that is no comment. */
-export function parseRows(text: string): Record<string, string>[] {
-  const [head = '', ...lines] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const names = head.split('\t');
-  return lines.map((line) =>
-    Object.fromEntries(line.split('\t').map((cell, at) => [names[at] ?? `column ${at}`, cell])),
-  );
 }
 
 const filesUnder = (folder: string): string[] =>
@@ -92,7 +145,10 @@ const filesUnder = (folder: string): string[] =>
 if (process.argv[1]?.endsWith('compile.js')) {
   try {
     const root = packageRoot();
-    compileKnowledge(readKnowledge(join(root, 'knowledge')), join(root, 'dist'));
+    const [own, to = join(root, 'dist')] = process.argv.slice(2);
+    const builtIn = readKnowledge(join(root, 'knowledge'));
+    mkdirSync(to, { recursive: true });
+    compileKnowledge(own === undefined ? builtIn : withOwn(builtIn, own), to);
   } catch (error) {
     // The message alone: the error also carries all that did compile, for the tests.
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

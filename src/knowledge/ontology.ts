@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PLOVER_TYPES, PREDICATES, STATUSES } from '../document/claim.ts';
-import { id, number, text } from './fields.ts';
+import { id, number, orNull, text } from './fields.ts';
+import { ORGANISATION_KINDS } from './organisations.ts';
 
 const code = z.string().regex(/^\d{2,4}$/);
 
@@ -32,4 +33,13 @@ export const statuses = z.array(
 const participant = z.enum(['person', 'actor', 'organisation', 'pact', 'office', 'policy', 'place', 'any']);
 export const predicates = z.array(
   z.strictObject({ id: z.enum(PREDICATES), definition: text, subject: participant, object: participant }),
+);
+
+/** What a role of CAMEO comes to here. */
+export const cameo = z.array(
+  z.strictObject({
+    code: z.string().regex(/^[A-Z]{3}$/),
+    sector: z.string().regex(/^[A-Z]{3}$/),
+    kind: orNull(z.enum(ORGANISATION_KINDS)),
+  }),
 );

@@ -9,7 +9,7 @@ import { holders } from './holders.ts';
 import { lemmas } from './lemmas.ts';
 import { media } from './media.ts';
 import { memberships } from './members.ts';
-import { contexts, plover, predicates, sectors, statuses } from './ontology.ts';
+import { cameo, contexts, plover, predicates, sectors, statuses } from './ontology.ts';
 import { organisations } from './organisations.ts';
 import { pacts } from './pacts.ts';
 import { speech } from './speech.ts';
@@ -48,6 +48,7 @@ export const schemas = {
   'languages/en/wires': wires,
   'offices/holders': holders,
   'offices/organisation-heads': organisationHeads,
+  'ontology/cameo': cameo,
   'ontology/contexts': contexts,
   'ontology/plover': plover,
   'ontology/predicates': predicates,

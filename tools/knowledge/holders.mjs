@@ -212,6 +212,7 @@ if (uses('reign')) addReign();
 joinTerms();
 endTerms();
 settleNames();
+if (uses('others')) layAdded();
 write();
 
 function addWikidata() {
@@ -496,6 +497,15 @@ function endTerms() {
 /** Conflicts between sources and within them, as they were settled; printed at the end. */
 function conflict({ country, office, name, from }, how) {
   conflicts.push(`${country} ${office} ${name} ${from}: ${how}`);
+}
+
+/** Terms that `npm run -s term` added or ended stand as they are. */
+function layAdded() {
+  for (const { as_of: asOf, also, ...row } of table(new URL('./added-terms.tsv', import.meta.url), '\t')) {
+    const at = terms.findIndex((t) => ['country', 'office', 'name', 'from'].every((key) => t[key] === row[key]));
+    const term = { ...row, also: also.split('|').filter(Boolean), asOf };
+    terms.splice(at < 0 ? terms.length : at, at < 0 ? 0 : 1, term);
+  }
 }
 
 /** One name for one person: that of the Wikidata row where there is one; "Donald J. Trump" is "Donald Trump" too. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseRows } from '../../src/knowledge/compile.ts';
+import { parseTable } from '../../src/knowledge/parsed.ts';
 import { holders } from '../../src/knowledge/holders.ts';
 import type { Source } from '../../src/knowledge/knowledge.ts';
 import { layOut, openTables } from '../../src/knowledge/tables/tables.ts';
@@ -22,7 +22,7 @@ export function termsFrom(leaders: string, use: '--only' | '--without', source: 
     execFileSync(process.execPath, [script, leaders, use, source, '--out', file], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    return holders.parse(parseRows(readFileSync(file, 'utf8')));
+    return holders.parse(parseTable(readFileSync(file, 'utf8')).value);
   } finally {
     rmSync(folder, { recursive: true });
   }

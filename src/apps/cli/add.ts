@@ -5,11 +5,11 @@ import { ledgerPath } from './home.ts';
 import { filesIn, inputChoice, intake, type InputChoice, type InputOptions } from './intake.ts';
 import { isMade, ledgerToWrite, placeWords } from './ledger.ts';
 import { progress } from './progress.ts';
-import { openReader } from './reader.ts';
+import { openReader, type KnowledgeOption } from './reader.ts';
 import { BATCH, shelve, sum, type Placed, type Tally } from './shelf.ts';
 import { EXIT, exitAfter, print, say, type Exit } from './streams.ts';
 
-export interface AddOptions extends InputOptions {
+export interface AddOptions extends InputOptions, KnowledgeOption {
   readonly ledger?: string;
 }
 
@@ -22,7 +22,11 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   const store = made ? await ledgerToWrite(path) : lateStore(() => ledgerToWrite(path));
   const stop = stopping();
   try {
-    const tally = await addAll(store, paths, { ...choice, stopped: stop.stopped });
+    const tally = await addAll(store, paths, {
+      ...choice,
+      knowledge: options.knowledge ?? null,
+      stopped: stop.stopped,
+    });
     await print(summary(tally, made || tally.accepted > 0 ? path : null));
     if (stop.stopped()) {
       say('chancery: stopped; what was accepted is kept. Run the same command again to go on.');
@@ -36,14 +40,15 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
 }
 
 interface Work extends InputChoice {
+  readonly knowledge: string | null;
   readonly stopped: () => boolean;
 }
 
 async function addAll(store: Intake, paths: readonly string[], work: Work): Promise<Tally> {
   const tally: Tally = { accepted: 0, already: 0, empty: 0, refused: 0 };
   const shown = progress(process.stderr, filesIn(paths));
-  const { read, language } = openReader();
-  const shelf = shelve(store, tally, { read, stopped: work.stopped, tick: shown.done });
+  const { read, language, own } = await openReader(work.knowledge);
+  const shelf = shelve(store, tally, { read, own, stopped: work.stopped, tick: shown.done });
   let waiting: Placed[] = [];
   for await (const taken of intake(paths, { ...work, language })) {
     if (work.stopped()) break;

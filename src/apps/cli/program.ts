@@ -31,6 +31,7 @@ const EXAMPLES = {
     'chancery add samples                                            a whole folder',
     'chancery add samples/wire-notes.jsonl --ledger ./trial.db       into a ledger of your own',
   ],
+  import: ['chancery import Phoenix.Countries.actors.txt Phoenix.agents.txt --out ./mine'],
   list: [
     'chancery list visits --actor Blinken',
     'chancery list events --status occurred --since 2021-01-01 --until 2022-12-31',
@@ -109,6 +110,7 @@ export function commands(end: (exit: Exit) => void): Command {
     .addOption(new Option('--html', 'one page that needs nothing else'))
     .option('--layers', 'with --json: also the layers beneath the claims')
     .option('--published <date>', 'date of publication where the input gives none, as 2024-03-18')
+    .addOption(knowledge())
     .action(async (files: string[], options: object) => end(await (await import('./read.ts')).read(files, options)));
 
   program
@@ -118,6 +120,7 @@ export function commands(end: (exit: Exit) => void): Command {
     .argument('<sentence>', 'the text, or - for standard input')
     .option('--published <date>', 'date of publication, against which times are reckoned')
     .option('--json', 'the reading with all layers, as JSON')
+    .addOption(knowledge())
     .action(async (text: string, options: object) => end(await (await import('./explain.ts')).explain(text, options)));
 
   program
@@ -144,8 +147,21 @@ export function commands(end: (exit: Exit) => void): Command {
     .argument('<path...>', 'files or folders, or - for standard input')
     .addOption(from())
     .addOption(encoding())
+    .addOption(knowledge())
     .addOption(ledger())
     .action(async (paths: string[], options: object) => end(await (await import('./add.ts')).add(paths, options)));
+
+  program
+    .command('import')
+    .summary('turn PETRARCH and TABARI dictionaries into knowledge of your own')
+    .description(
+      'Turns actor and agent dictionaries into a folder for --knowledge, and tells what was taken and what was left.',
+    )
+    .argument('<file...>', 'dictionaries of actors and agents')
+    .requiredOption('--out <folder>', 'the folder to write')
+    .action(async (files: string[], options: { readonly out: string }) =>
+      end(await (await import('./import.ts')).importDictionaries(files, options)),
+    );
 
   ledgerCommands(program, end);
 
@@ -182,3 +198,5 @@ function refuseEmptyOptions(command: Command): void {
 
 const from = (): Option => new Option('--from <format>', 'format of the input; told by the file name where not given');
 const encoding = (): Option => new Option('--encoding <name>', 'character encoding of the input, such as windows-1252');
+const knowledge = (): Option =>
+  new Option('--knowledge <folder>', 'knowledge of your own, laid over that of the package');

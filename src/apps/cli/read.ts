@@ -2,10 +2,10 @@ import type { Reading } from '../../document/reading.ts';
 import { dateOption } from './dates.ts';
 import { inputChoice, intake, refusalLine, type InputOptions } from './intake.ts';
 import type { Refused } from '../../store/store.ts';
-import { openReader, readOrRefuse } from './reader.ts';
+import { openReader, readOrRefuse, type KnowledgeOption } from './reader.ts';
 import { EXIT, exitAfter, Failure, pageOf, print, say, type Exit } from './streams.ts';
 
-export interface ReadOptions extends InputOptions {
+export interface ReadOptions extends InputOptions, KnowledgeOption {
   readonly json?: boolean;
   readonly html?: boolean;
   readonly layers?: boolean;
@@ -18,7 +18,7 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
   const published = dateOption(options.published, '--published');
   const choice = await inputChoice(options);
   const write = await writer(options);
-  const { read, language } = openReader();
+  const { read, language } = await openReader(options.knowledge ?? null);
   const came = { through: 0, refused: 0 };
   const refuse = (refused: Refused): void => {
     came.refused += 1;

@@ -10,8 +10,9 @@ const ABOVE = ['apps', 'outputs', 'store', 'ledger', 'inputs', 'testing'];
 /**
  * Names the reader: the package's version and a digest of all that a reading depends on, so that a ledger knows which
  * readings an older reader made, even between two versions.
+ * @param own digest of the user's own knowledge; null where there is none
  */
-export function readerVersion(): string {
+export function readerVersion(own: string | null): string {
   const root = packageRoot();
   const hash = createHash('sha256');
   const sources = join(root, 'dist/src');
@@ -23,5 +24,6 @@ export function readerVersion(): string {
     join(root, path),
   );
   for (const path of [...code, ...data].sort()) hash.update(relative(root, path)).update(readFileSync(path));
+  if (own !== null) hash.update(own);
   return `${version()}+${hash.digest('hex').slice(0, 12)}`;
 }

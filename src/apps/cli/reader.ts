@@ -5,11 +5,24 @@ import { open } from '../../open.ts';
 import type { Refused } from '../../store/store.ts';
 import { Failure } from './streams.ts';
 
-/** The reader of this package; says what to do where a part of it has not been built. */
-export function openReader(): { readonly read: (report: Report) => Reading; readonly language: Language } {
+/** The option of every command that reads. */
+export interface KnowledgeOption {
+  readonly knowledge?: string;
+}
+
+export interface OpenReader {
+  readonly read: (report: Report) => Reading;
+  readonly language: Language;
+  /** Names the user's own knowledge; null where there is none. */
+  readonly own: string | null;
+}
+
+/** The reader of this package, with the user's own knowledge where its folder is given; says what to do where a part is not built. */
+export async function openReader(knowledge: string | null): Promise<OpenReader> {
   try {
-    const { read, language } = open();
-    return { read: (report) => read(report, null), language };
+    const own = knowledge === null ? null : (await import('./own-knowledge.ts')).ownKnowledge(knowledge);
+    const { read, language } = open(own?.compiled ?? null);
+    return { read: (report) => read(report, null), language, own: own?.digest ?? null };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new Failure(`the reader is not whole (${error.message}): run npm run build in the package`);

@@ -8,7 +8,7 @@ import { visibleName } from '../../outputs/visible.ts';
 import type { Intake } from '../../store/late.ts';
 import type { Entry, Refused } from '../../store/store.ts';
 import { refusalLine } from './intake.ts';
-import { readOrRefuse, type openReader } from './reader.ts';
+import { readOrRefuse, type OpenReader } from './reader.ts';
 import { say } from './streams.ts';
 import { readerVersion } from './reader-version.ts';
 
@@ -45,15 +45,16 @@ export interface Shelf {
 }
 
 interface Reader {
-  readonly read: ReturnType<typeof openReader>['read'];
+  readonly read: OpenReader['read'];
+  readonly own: OpenReader['own'];
   readonly stopped: () => boolean;
   /** Hears after every report how many are done with. */
   readonly tick: (done: number) => void;
 }
 
 /** A shelf before a store; what came of each report is counted in `tally`. */
-export function shelve(store: Intake, tally: Tally, { read, stopped, tick }: Reader): Shelf {
-  const reader = readerVersion();
+export function shelve(store: Intake, tally: Tally, { read, own, stopped, tick }: Reader): Shelf {
+  const reader = readerVersion(own);
   const keyOf = ({ report, delivery }: Pick<Placed, 'report' | 'delivery'>): string =>
     readingKey(versionKey(report, delivery), reader);
   let entries: Entry[] = [];
