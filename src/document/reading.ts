@@ -51,8 +51,21 @@ export interface Mention {
   readonly role: Span | null;
 }
 
-/** A time expression, resolved as far as the report's date allows. */
-export interface TimeMention extends When {
+/** Words that tell when, how long or how often. `value` is that of TIMEX3 (ISO-TimeML) for the words without their bound. */
+export type TimeMention = DateMention | SpellMention;
+
+/** A time expression that tells when, resolved as far as the report's date allows. */
+export interface DateMention extends When {
+  readonly kind: 'date';
+  readonly value: string;
+  readonly at: At;
+}
+
+/** An hour without its day, a length of time, a time that comes again: none of them dates anything by itself. */
+export interface SpellMention {
+  readonly kind: 'clock' | 'duration' | 'set';
+  readonly value: string;
+  readonly words: Span;
   readonly at: At;
 }
 

@@ -31,7 +31,13 @@ export function explanation(reading: Reading, page: Page): string {
     ...part(
       'times',
       page,
-      columns(times.map((time) => [words(time.words), dateWords(time), `${time.granularity}, ${time.basis}`])),
+      columns(
+        times.map((time) =>
+          time.kind === 'date'
+            ? [words(time.words), dateWords(time), `${time.granularity}, ${time.basis}`]
+            : [words(time.words), time.value, time.kind],
+        ),
+      ),
     ),
     ...part(
       'mentions → actors',

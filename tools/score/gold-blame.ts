@@ -23,7 +23,8 @@ export function blame(record: GoldRecord, reading: Reading): Blamed {
     case 'statement':
       return 'statements';
     case 'event': {
-      if (record.when && !reading.times.some((time) => sameDays(record.when, time))) return 'times';
+      if (record.when && !reading.times.some((time) => time.kind === 'date' && sameDays(record.when, time)))
+        return 'times';
       const { speaker } = record;
       const evidence = evidenceSpans(record, reading.report.text);
       const said = reading.statements.filter((one) => evidence.some((span) => overlaps(span, one.words)));

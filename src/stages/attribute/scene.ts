@@ -1,6 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
-import type { Layers, Mention, PlaceMention, TimeMention } from '../../document/reading.ts';
+import type { DateMention, Layers, Mention, PlaceMention } from '../../document/reading.ts';
 import { contains, overlaps, type Span } from '../../document/span.ts';
+import { isDate } from '../../document/times.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import type { Language } from '../../languages/language.ts';
@@ -40,7 +41,7 @@ export interface Scene extends Needs {
 interface Sights {
   readonly mentions: readonly number[];
   readonly cues: readonly Cue[];
-  readonly times: readonly TimeMention[];
+  readonly times: readonly DateMention[];
   readonly places: readonly PlaceMention[];
 }
 
@@ -56,7 +57,7 @@ export function setScene(
   }
   const bySentence = layers.trees.map((tree, sentence) => findCues(tree, sentence, speech));
   const mentions = grouped([...layers.mentions.keys()], (at) => layers.mentions[at]?.at.sentence ?? -1);
-  const times = grouped(layers.times, ({ at }) => at.sentence);
+  const times = grouped(layers.times.filter(isDate), ({ at }) => at.sentence);
   const places = grouped(
     layers.places.filter(({ stands }) => stands === 'where'),
     ({ at }) => at.sentence,

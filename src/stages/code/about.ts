@@ -1,5 +1,6 @@
 import type { Actor } from '../../document/claim.ts';
 import { wordsAt } from '../../document/span.ts';
+import { isDate } from '../../document/times.ts';
 import { conjuncts, dependent, nodeAt, phraseSpan } from '../../grammar/phrase.ts';
 import type { Match } from './match.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +18,7 @@ export function aboutOf(
     .filter(
       (node) =>
         !layers.times.some(
-          (time) => time.at.sentence === trigger.sentence && conjuncts(tree, node).includes(time.at.node),
+          (time) => isDate(time) && time.at.sentence === trigger.sentence && conjuncts(tree, node).includes(time.at.node),
         ),
     )
     .map((node) =>

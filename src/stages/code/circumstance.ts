@@ -1,6 +1,7 @@
 import type { Actor, When, Where } from '../../document/claim.ts';
-import type { At, PlaceMention, TimeMention } from '../../document/reading.ts';
+import type { At, DateMention, PlaceMention } from '../../document/reading.ts';
 import type { Span } from '../../document/span.ts';
+import { isDate } from '../../document/times.ts';
 import { whereOf } from '../../document/where.ts';
 import type { Tree } from '../../document/tree.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
@@ -59,18 +60,18 @@ function completes(tree: Tree, node: number, governor: number): boolean {
 }
 
 /** When the act takes place. "the first visit since 2017" measures, and dates nothing. */
-export function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Scene): TimeMention | null {
+export function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Scene): DateMention | null {
   const counted = dependents(tree, trigger.node, 'amod', 'nmod', 'compound').some(
     (it) => standing.ordinals.includes(it.lemma) || it.xpos === 'JJS',
   );
-  const dating = layers.times.filter(
+  const dating = layers.times.filter(isDate).filter(
     ({ at }) =>
       at.sentence === trigger.sentence && !(counted && standing.measures.includes(preposition(tree, at.node) ?? '')),
   );
   return nearest(dating, tree, trigger, { through: !isSpeech(rule.type) });
 }
 
-export const whenOf = ({ earliest, latest, granularity, basis, words }: TimeMention): When => ({
+export const whenOf = ({ earliest, latest, granularity, basis, words }: DateMention): When => ({
   earliest,
   latest,
   granularity,

@@ -1,5 +1,5 @@
 import type { Status } from '../../document/claim.ts';
-import type { TimeMention } from '../../document/reading.ts';
+import type { DateMention } from '../../document/reading.ts';
 import type { Tree } from '../../document/tree.ts';
 import { verbForm } from '../../grammar/verb-form.ts';
 import type { Match } from './match.ts';
@@ -9,7 +9,7 @@ interface Told {
   readonly tree: Tree;
   readonly stand: Stand;
   /** The time that stands with the act. */
-  readonly time: TimeMention | null;
+  readonly time: DateMention | null;
   readonly published: string | null;
 }
 
@@ -17,7 +17,7 @@ interface Told {
 export function statusAndTime(
   { rule, trigger }: Match,
   { tree, stand, time, published }: Told,
-): { readonly status: Status; readonly time: TimeMention | null } {
+): { readonly status: Status; readonly time: DateMention | null } {
   const told = toldStatus(rule, stand);
   if (time?.earliest == null || published === null) return { status: told, time };
   if (stand.present && time.earliest >= published.slice(0, 10)) return { status: 'scheduled', time };

@@ -1,6 +1,7 @@
 import type { Actor, Doubt, EventClaim, StatementClaim } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
 import { overlaps, type Span } from '../../document/span.ts';
+import { isDate } from '../../document/times.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { slug } from '../../knowledge/keys.ts';
 import { namesOf, type Names } from '../../knowledge/names.ts';
@@ -91,7 +92,7 @@ function reasonOf(mention: Mention, text: string, language: Language, names: Nam
 const DAY_OR_MONTH = /^(?<one>\d{1,2})[./-](?<two>\d{1,2})[./-]\d{2,4}$/;
 
 function openTimes({ times, report }: Needs): Doubt[] {
-  return times.flatMap(({ basis, words }): Doubt[] => {
+  return times.filter(isDate).flatMap(({ basis, words }): Doubt[] => {
     const { one, two } = DAY_OR_MONTH.exec(report.text.slice(...words))?.groups ?? {};
     const open =
       one !== undefined && two !== undefined && Number(one) < 13 && Number(two) < 13 && Number(one) !== Number(two);

@@ -1,5 +1,6 @@
 import type { Layers, Mention } from '../../document/reading.ts';
 import { type Span, wordsAt } from '../../document/span.ts';
+import { isDate } from '../../document/times.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -28,7 +29,7 @@ export function findMentions(
   const { area } = know.tables;
   return ({ report, trees, times }) => {
     const timed = trees.map((): Span[] => []);
-    for (const time of times) timed[time.at.sentence]?.push(time.words);
+    for (const time of times.filter(isDate)) timed[time.at.sentence]?.push(time.words);
     const found = trees.map((tree, sentence) =>
       mentionsIn(tree, sentence, { language, names, area, times: timed[sentence] ?? [] }),
     );

@@ -1,5 +1,5 @@
 import type { Node, Tree } from '../../document/tree.ts';
-import { firstConjunct, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependent, firstConjunct, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Bit } from './bits.ts';
 import type { Expression, Point } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -25,12 +25,15 @@ interface Admitted {
  */
 export function admissible(expression: Expression, standing: Standing, lex: Lexicon): Admitted | null {
   const { tree, node, bits, start, end } = standing;
-  if (expression.is === 'range') return { expression, cut: 0 };
+  if (expression.is === 'range' || expression.is === 'duration') return { expression, cut: 0 };
+  if (expression.is === 'set') return { expression, cut: 0 };
   if (expression.is !== 'bound') return plausible(expression, standing, lex) ? { expression, cut: 0 } : null;
   if (expression.bound === 'in' || expression.bound === 'within') {
     const head = nodeAt(tree, node);
-    return head.head >= 0 && nodeAt(tree, head.head).upos === 'VERB' && !followedBy(bits, end, lex.calendar.of)
-      ? { expression, cut: 0 }
+    if (head.head >= 0 && tellsWhen(tree, head.head) && !followedBy(bits, end, lex.calendar.of))
+      return { expression, cut: 0 };
+    return expression.of.is === 'stretch'
+      ? { expression: { is: 'duration', length: expression.of.length }, cut: 1 }
       : null;
   }
   if (expression.bound === 'since' && isRecord(tree, node, bits[start])) return null;
@@ -44,19 +47,25 @@ export function admissible(expression: Expression, standing: Standing, lex: Lexi
     : { expression, cut: 0 };
 }
 
+/** Does a time below this node tell when something is done? "be back in two days" as much as a verb. */
+const tellsWhen = (tree: Tree, index: number): boolean =>
+  ['VERB', 'AUX', 'ADJ', 'ADV'].includes(nodeAt(tree, index).upos) ||
+  dependent(tree, index, 'cop') !== null ||
+  (nodeAt(tree, index).upos === 'NOUN' && dependent(tree, index, 'nummod') === null && !isRanked(tree, index));
+
 /** "his first visit since 2017", "the worst year since the war": a time that ranks, not one when anything happened. */
 function isRecord(tree: Tree, node: number, since: Bit | undefined): boolean {
   const governor = nodeAt(tree, node).head;
   const before = since === undefined ? -1 : since.node - 1;
-  return [governor, before].some(
-    (at) =>
-      at >= 0 &&
-      nodeAt(tree, at).children.some((child) => {
-        const { xpos, lemma, label } = nodeAt(tree, child);
-        return label === 'amod' && (xpos === 'JJS' || RANKS.has(lemma));
-      }),
-  );
+  return [governor, before].some((at) => at >= 0 && isRanked(tree, at));
 }
+
+/** "the first visit", "the worst year". */
+const isRanked = (tree: Tree, index: number): boolean =>
+  nodeAt(tree, index).children.some((child) => {
+    const { xpos, lemma, label } = nodeAt(tree, child);
+    return label === 'amod' && (xpos === 'JJS' || RANKS.has(lemma));
+  });
 
 // Ordinals and "only" have no tag of their own in the treebanks of English.
 const RANKS = new Set(['first', 'second', 'third', 'only', 'last']);

@@ -4,7 +4,7 @@ import { wordsAt } from '../../document/span.ts';
 import { governors, nodeAt, phraseSpan, preposition } from '../../grammar/phrase.ts';
 import { bitsOf } from './bits.ts';
 import { dateAt } from './dates.ts';
-import { dayOf } from './days.ts';
+import { dayOf, numberOf } from './days.ts';
 import type { Lexicon } from './lexicon.ts';
 import { resolve } from './resolve.ts';
 import type { Zones } from './zones.ts';
@@ -62,11 +62,10 @@ function datelineDay(
     today: published,
     latest: published,
     direction: null,
+    told: null,
   });
-  const [year, month, day] = (when?.earliest ?? '').split('-').map(Number);
-  if (when === null || when.granularity !== 'day' || year === undefined || month === undefined || day === undefined)
-    return null;
-  const written = dayOf(year, month, day);
+  if (when.kind !== 'date' || when.granularity !== 'day' || when.earliest === null) return null;
+  const written = numberOf(when.earliest);
   return published !== null && Math.abs(written - published) > 10 ? null : written;
 }
 

@@ -41,7 +41,8 @@ export function weekdayName(bits: readonly Bit[], at: number, lex: Lexicon): Fou
 /** A month's name, its full stop included. */
 export function monthName(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
   const bit = bits[at];
-  const month = bit === undefined || !capital(bit) ? undefined : lex.months.get(bit.lower);
+  const named = bit !== undefined && capital(bit) && !(bit.glued && /^[$#@&]$/.test(bits[at - 1]?.text ?? ''));
+  const month = named ? lex.months.get(bit.lower) : undefined;
   if (bit === undefined || month === undefined || isHyphened(bits, at, lex)) return null;
   return { what: month, end: isShort(bit, lex.calendar.months) ? skipGlued(bits, at + 1, '.') : at + 1 };
 }
@@ -96,6 +97,8 @@ export function cardinal(bits: readonly Bit[], at: number, lex: Lexicon): Found<
   if (/^\d{1,3}$/.test(text)) return { what: Number(text), end: at + 1 };
   const number = Object.hasOwn(lex.calendar.numbers, lower) ? lex.calendar.numbers[lower] : undefined;
   if (number === undefined) return null;
+  const times = lex.calendar.numbers[bits[at + 1]?.lower ?? ''];
+  if (times === 100 && number < 10) return { what: number * times, end: at + 2 };
   const unit = number >= 20 && bits[at + 1]?.text === '-' ? lex.calendar.numbers[bits[at + 2]?.lower ?? ''] : undefined;
   return unit === undefined ? { what: number, end: at + 1 } : { what: number + unit, end: at + 3 };
 }
@@ -168,7 +171,8 @@ export function yearAfter(bits: readonly Bit[], at: number, lex: Lexicon): Found
     const year = yearNumber(bits, start);
     if (year !== null && !(start > at && bits[start - 1]?.text === ',' && countsNext(bits, year.end)))
       return { what: { stated: year.what }, end: year.end };
-    const shift = lex.calendar.shifts[bits[start]?.lower ?? ''];
+    const { lower = '' } = bits[start] ?? {};
+    const shift = lex.calendar.articles.includes(lower) && start > at ? 0 : lex.calendar.shifts[lower];
     if (shift !== undefined && lex.units.get(bits[start + 1]?.lower ?? '') === 'year')
       return { what: { shift }, end: start + 2 };
   }

@@ -51,6 +51,12 @@ export const isoOf = (number: number): string => {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 };
 
+/** The number of an ISO date. */
+export function numberOf(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return dayOf(year, month, day);
+}
+
 /** How many days a month has. */
 export const daysIn = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 
@@ -59,4 +65,18 @@ export function addMonths(number: number, months: number): number {
   const { year, month, day } = civil(number);
   const first = civil(dayOf(year, month + months, 1));
   return dayOf(first.year, first.month, Math.min(day, daysIn(first.year, first.month)));
+}
+
+/** Easter Sunday of the Western churches. Method: the anonymous Gregorian computus (Nature, 1876; Meeus, "Astronomical Algorithms"). */
+export function easterOf(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  const day = (h + l - 7 * m + 33 * month + 19) % 32;
+  return dayOf(year, month, day);
 }

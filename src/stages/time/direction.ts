@@ -1,4 +1,4 @@
-import type { Tree } from '../../document/tree.ts';
+import type { Node, Tree } from '../../document/tree.ts';
 import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { verbForm } from '../../grammar/verb-form.ts';
 import type { Reckoning } from './reckon.ts';
@@ -31,11 +31,15 @@ export function directionOf(tree: Tree, index: number, ahead: Ahead): Reckoning[
     const form = verbForm(tree, at);
     if (form.modal !== null && ahead.modals.has(form.modal)) return form.perfect ? 'past' : 'coming';
     if (form.tense === 'past' || form.perfect) return noun ? null : 'past';
-    if (form.infinitive) infinitive = true;
+    if (form.infinitive || isOrder(tree, node)) infinitive = true;
     else if (form.tense === 'present') return infinitive ? 'coming' : 'present';
   }
   return infinitive ? 'coming' : null;
 }
+
+/** "Send them in two days": an order looks ahead as an infinitive does. */
+const isOrder = (tree: Tree, node: Node): boolean =>
+  node.xpos === 'VB' && node.head < 0 && dependent(tree, node.index, 'nsubj', 'aux') === null;
 
 /** Does "plan", "due" or "agree" govern what lies below rather than merely stand in the past ("was set on Monday")? */
 function comesAhead(tree: Tree, index: number, infinitive: boolean): boolean {

@@ -6,8 +6,28 @@ export type BoundWord = Calendar['bounds'][string];
 /** A year as the words give it: written out, or counted from this one. */
 export type YearRef = { readonly stated: number } | { readonly shift: number } | null;
 
+/**
+ * A length of time, its greater units first; the count is null where the words leave it open ("several years"), `least` is the
+ * lesser of two ("two to three years") or null.
+ */
+export type Length = readonly LengthPart[];
+
+export interface LengthPart {
+  readonly unit: Unit;
+  readonly count: number | null;
+  readonly least: number | null;
+}
+
+/** Hours as "15:00" in the zone that the words name ("Z", "+08:00"), `to` where a stretch is told. */
+export interface Clock {
+  readonly from: string;
+  readonly to: string | null;
+  readonly zone: string | null;
+}
+
 /** A stretch of time as the words say it, before anything resolves it. */
 export type Point =
+  /** With a day alone ("Friday the 22nd") the month is the nearest that has it. */
   | {
       readonly is: 'date';
       readonly year: YearRef;
@@ -17,31 +37,57 @@ export type Point =
     }
   /** 10/11/2025, which Americans and others read apart: the two days that it may be. */
   | { readonly is: 'ambiguous'; readonly days: readonly [number, number] }
-  /** `week` counts from this one; null for the bare name of the day. */
-  | { readonly is: 'weekday'; readonly weekday: number; readonly week: number | null }
+  /** `week` counts from this one; null for the bare name of the day, `past` and `coming` for the nearest on that side of today. */
+  | { readonly is: 'weekday'; readonly weekday: number; readonly week: number | 'past' | 'coming' | null }
   /** "last month", "this year". */
   | { readonly is: 'unit'; readonly unit: Unit; readonly shift: number }
   /** "the weekend", without telling which. */
   | { readonly is: 'weekend' }
   /** "today" (0), "two weeks ago" (-2 weeks). */
   | { readonly is: 'away'; readonly unit: Unit; readonly count: number }
-  /** "the last three months" (-3), "the next two years" (2): a stretch that touches today. */
-  | { readonly is: 'stretch'; readonly unit: Unit; readonly count: number }
-  /** Some months of a year: a season, a quarter, a half. */
-  | { readonly is: 'months'; readonly first: number; readonly count: number; readonly year: YearRef }
+  /** "the last three months" (-1), "the next two years" (1): a stretch that touches today; open beyond where the count is. */
+  | { readonly is: 'stretch'; readonly side: number; readonly length: Length }
+  /** "two days before Christmas" (-1), "a week later" (1, of nothing but what was told before). */
+  | { readonly is: 'offset'; readonly side: number; readonly length: Length; readonly of: Point | null }
+  /** "the following year" (1), "the same day" (0), "the following Monday": reckoned from the day told before. */
+  | { readonly is: 'told'; readonly what: number | Unit; readonly shift: number }
+  /** Some months of a year: a season, a quarter, a half; `nearest` is "last summer" (-1), "this summer", "next June". */
+  | {
+      readonly is: 'months';
+      readonly first: number;
+      readonly count: number;
+      readonly year: YearRef | { readonly nearest: number };
+    }
   /** A decade or century, both years inside. */
   | { readonly is: 'years'; readonly from: number; readonly to: number }
   /** "early June", "the end of the year": the first, second or third third. */
   | { readonly is: 'part'; readonly third: number; readonly of: Point }
   /** "earlier this week" (-1), "later this year" (1). */
   | { readonly is: 'side'; readonly side: number; readonly of: Point }
+  /** "the first Monday of September", "the last week of 2019" (-1), "the first nine months of 2019" (a count of 9). */
+  | {
+      readonly is: 'nth';
+      readonly nth: number;
+      readonly count: number;
+      readonly what: number | Unit | 'half';
+      readonly of: Point;
+    }
+  /** "the week of 5 March". */
+  | { readonly is: 'around'; readonly unit: Unit; readonly of: Point }
   /** "Friday week": so many days after a day to come. */
   | { readonly is: 'later'; readonly days: number; readonly of: Point }
+  /** A day that comes each year: "12-25", "11-WXX-4-4" (the fourth Thursday), "easter-2". */
+  | { readonly is: 'feast'; readonly on: string; readonly year: YearRef }
   | { readonly is: 'known'; readonly day: number }
-  /** A time that only knowledge from elsewhere dates: "fiscal 2024". */
-  | { readonly is: 'open' };
+  /** Hours, or a part of the day in TIMEX3's letters ("MO"), on a day; null where the words name none. */
+  | { readonly is: 'clock'; readonly clock: Clock | string; readonly of: Point | null }
+  /** A year of accounts, which only knowledge from elsewhere dates: "fiscal 2024". */
+  | { readonly is: 'fiscal'; readonly year: YearRef };
 
 export type Expression =
   | Point
   | { readonly is: 'range'; readonly from: Point; readonly to: Point }
-  | { readonly is: 'bound'; readonly bound: BoundWord; readonly of: Point };
+  | { readonly is: 'bound'; readonly bound: BoundWord; readonly of: Point }
+  | { readonly is: 'duration'; readonly length: Length }
+  /** What comes again, as its TIMEX3 value. */
+  | { readonly is: 'set'; readonly value: string };

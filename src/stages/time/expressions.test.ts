@@ -20,6 +20,7 @@ cases(import.meta.url, 'expressions.cases.txt', (input) => {
     today,
     latest: today,
     direction: direction === 'past' || direction === 'coming' ? direction : null,
+    told: null,
   };
   const text = lines.join('\n');
   const tokens = [...text.matchAll(/[\w.'’]*\w|\S/g)].map((match) => ({
@@ -30,11 +31,14 @@ cases(import.meta.url, 'expressions.cases.txt', (input) => {
   const marks = recognise(bits, lex).flatMap(({ expression, start, end }) => {
     const when = resolve(expression, reckoning);
     const [first, last] = [bits[start], bits[end - 1]];
-    if (when === null || first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined) return [];
     return [
       {
         words: [first.words[0], last.words[1]] as const,
-        label: `${when.earliest ?? '…'} to ${when.latest ?? '…'}, ${when.granularity}, ${when.basis}`,
+        label:
+          when.kind === 'date'
+            ? `${when.earliest ?? '…'} to ${when.latest ?? '…'}, ${when.granularity}, ${when.basis}`
+            : `${when.kind} ${when.value}`,
       },
     ];
   });

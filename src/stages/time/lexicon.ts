@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Bit } from './bits.ts';
 import type { BoundWord, Unit } from './expression.ts';
-import { dayOf } from './days.ts';
+import { numberOf } from './days.ts';
 
 /** The calendar's words, indexed by how they are looked up. */
 export interface Lexicon {
@@ -10,51 +10,108 @@ export interface Lexicon {
   readonly weekdays: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly bounds: Phrases<BoundWord>;
+  readonly now: Phrases<true>;
+  readonly openEnds: Phrases<BoundWord>;
   readonly hence: Phrases<true>;
   readonly names: Phrases<true>;
+  readonly oclock: Phrases<true>;
+  readonly halves: Phrases<'am' | 'pm'>;
+  readonly zones: Phrases<string>;
+  /** TIMEX3 values of words for what comes again. */
+  readonly sets: Phrases<string>;
+  readonly hours: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
-  /** Days by their own name: a whole day's number, or month and day. */
+  /** Days by their own name. */
   readonly known: Phrases<number>;
-  readonly feasts: Phrases<readonly [month: number, day: number]>;
+  readonly feasts: Phrases<string>;
+  /** Words with which an expression may begin; figures may too. */
+  readonly starts: ReadonlySet<string>;
 }
 
 /** Phrases by their first word, the longest first. */
 export type Phrases<T> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
 
-export function lexiconOf(calendar: Language['calendar']): Lexicon {
+export function lexiconOf(words: Language['calendar']): Lexicon {
+  const calendar = bare(words);
+  const known = calendar.known.map(({ words: name, on }) => [name, numberOf(on)] as const);
+  const units = Object.entries(calendar.units).flatMap(([unit, names]) =>
+    names.map((name) => [name, unit as Unit] as const),
+  );
   return {
     calendar,
     months: numbered(calendar.months, 1),
     weekdays: numbered(calendar.weekdays, 0),
-    units: new Map(
-      Object.entries(calendar.units).flatMap(([unit, words]) => words.map((word) => [word, unit as Unit] as const)),
-    ),
+    units: new Map(units),
     bounds: phrases(Object.entries(calendar.bounds)),
-    hence: phrases(calendar.hence.map((words) => [words, true])),
+    now: phrases(calendar.now.map((name) => [name, true])),
+    openEnds: phrases(Object.entries(calendar['open ends'])),
+    hence: phrases(calendar.hence.map((name) => [name, true])),
     counted: new Set(calendar.numbered),
-    names: phrases(calendar.names.map((words) => [words, true])),
-    known: phrases(calendar.known.map(({ words, on }) => [words, dayNumber(on)])),
-    feasts: phrases(
-      Object.entries(calendar.feasts).map(([words, on]) => {
-        const [month = 1, day = 1] = on.split('-').map(Number);
-        return [words, [month, day] as const];
-      }),
-    ),
+    names: phrases(calendar.names.map((name) => [name, true])),
+    oclock: phrases(calendar["o'clock"].map((name) => [name, true])),
+    halves: phrases(Object.entries(calendar['halves of the day'])),
+    zones: phrases(Object.entries(calendar.zones)),
+    sets: phrases(Object.entries(calendar.sets)),
+    hours: new Set(Object.keys(calendar.hours)),
+    known: phrases(known),
+    feasts: phrases(Object.entries(calendar.feasts)),
+    starts: startsOf(calendar, units),
   };
+}
+
+/** The records without what every object has, so that "constructor" in a text is no word of them. */
+const bare = (calendar: Language['calendar']): Language['calendar'] =>
+  Object.fromEntries(
+    Object.entries(calendar).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value : (Object.assign(Object.create(null) as object, value) as object),
+    ]),
+  ) as Language['calendar'];
+
+function startsOf(calendar: Language['calendar'], units: readonly (readonly [string, Unit])[]): ReadonlySet<string> {
+  const first = (names: readonly string[]): readonly string[] => names.map((name) => piecesOf(name)[0] ?? name);
+  const records = [
+    calendar.numbers,
+    calendar.ordinals,
+    calendar.decades,
+    calendar.days,
+    calendar['day parts'],
+    calendar.hours,
+    calendar.seasons,
+    calendar.shifts,
+    calendar.nearest,
+    calendar.stretches,
+    calendar.told,
+    calendar.parts,
+    calendar.comparatives,
+    calendar.bounds,
+    calendar.opens,
+    calendar.sets,
+    calendar.feasts,
+  ];
+  return new Set([
+    ...calendar.months.flat(),
+    ...calendar.weekdays.flat(),
+    ...calendar.weekdays.flat().map((name) => `${name}s`),
+    ...units.map(([name]) => name),
+    ...records.flatMap((record) => first(Object.keys(record))),
+    ...first([...calendar.names, ...calendar.known.map(({ words }) => words)]),
+    ...[calendar.articles, calendar.fiscal, calendar.every, calendar.per, calendar.habits].flat(),
+    ...[calendar.once, calendar.half, calendar.quarters, calendar.vague, calendar.another, calendar.final].flat(),
+    ...[calendar.pair, calendar.all, calendar.rests].flat(),
+    ...Object.keys(calendar['day parts']).map((name) => `${name}s`),
+    'q',
+    'h',
+  ]);
 }
 
 const numbered = (lists: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
   new Map(lists.flatMap((words, at) => words.map((word) => [word, at + first] as const)));
 
-function dayNumber(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return dayOf(year, month, day);
-}
-
 function phrases<T>(entries: readonly (readonly [string, T])[]): Phrases<T> {
   const found = new Map<string, { words: readonly string[]; value: T }[]>();
   for (const [phrase, value] of entries) {
-    const words = phrase.match(/\d+|\p{L}+|['’]\p{L}+|\S/gu) ?? [];
+    const words = piecesOf(phrase);
     const list = found.get(words[0] ?? '') ?? [];
     list.push({ words, value });
     found.set(words[0] ?? '', list);
@@ -62,6 +119,12 @@ function phrases<T>(entries: readonly (readonly [string, T])[]): Phrases<T> {
   for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
   return found;
 }
+
+/** May an expression begin here? Most words of a report begin none. */
+export const mayStart = (bit: Bit | undefined, { starts }: Lexicon): boolean =>
+  bit !== undefined && (/^[\d'’‘]/.test(bit.text) || starts.has(bit.lower));
+
+const piecesOf = (phrase: string): readonly string[] => phrase.match(/\d+|\p{L}+|['’]\p{L}+|\S/gu) ?? [];
 
 /** The longest phrase that stands at a bit, and the bit after it. */
 export function phraseAt<T>(

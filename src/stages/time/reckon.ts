@@ -1,5 +1,7 @@
 import { civil, dayOf, daysIn, mondayOf, weekdayOf } from './days.ts';
 import type { Point, YearRef } from './expression.ts';
+import { nthOf, offsetFrom, stretchFrom, toldUnit } from './counted.ts';
+import { feastOf } from './feasts.ts';
 import { around, days, monthsOf, moved, shifted, type Stretch } from './stretches.ts';
 
 /** From what a relative expression is reckoned. Days are numbers as in days.ts. */
@@ -10,6 +12,8 @@ export interface Reckoning {
   readonly latest: number | null;
   /** Where the clause looks; a present tense looks ahead only as far as the week goes, and "since" tells what is over for certain. */
   readonly direction: 'past' | 'over' | 'present' | 'coming' | null;
+  /** The last single day that the text told before; null where it told none. */
+  readonly told: number | null;
 }
 
 /** The days of one point or stretch of time; null where nothing dates it. */
@@ -48,12 +52,23 @@ export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
     case 'away':
       if (today === null) return null;
       return around(moved(today, point.unit, point.count), point.unit);
-    case 'stretch': {
-      if (today === null) return null;
-      const other = moved(today, point.unit, point.count);
-      return days(Math.min(today, other), Math.max(today, other), 'period', false);
+    case 'stretch':
+      return today === null ? null : stretchFrom(point, today);
+    case 'offset':
+      return offsetFrom(point, reckoning);
+    case 'told':
+      return toldUnit(point, reckoning);
+    case 'nth':
+      return nthOf(point, reckoning);
+    case 'around': {
+      const day = pointOf(point.of, reckoning);
+      return day?.from == null ? null : { ...shifted(point.unit, 0, day.from), stated: day.stated };
     }
-    case 'open':
+    case 'feast':
+      return feastOf(point, reckoning);
+    case 'clock':
+      return point.of === null ? null : pointOf(point.of, reckoning);
+    case 'fiscal':
     case 'ambiguous':
       return null;
   }
@@ -62,6 +77,7 @@ export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
 /** Dates with or without their year; without, the nearest in the direction of the clause. */
 function dateOf(point: Extract<Point, { is: 'date' }>, reckoning: Reckoning): Stretch | null {
   const { month, day } = point;
+  if (month === null && day !== null) return dayInMonth(day, point.weekday, reckoning);
   const given = yearOf(point.year, reckoning.today);
   if (given !== null) {
     const stated = point.year !== null && 'stated' in point.year;
@@ -82,11 +98,25 @@ function dateOf(point: Extract<Point, { is: 'date' }>, reckoning: Reckoning): St
   return chosen === null ? null : days(chosen.from, chosen.to, day === null ? 'month' : 'day', false);
 }
 
+/** "Friday the 22nd": the nearest such day. */
+function dayInMonth(day: number, weekday: number | null, reckoning: Reckoning): Stretch | null {
+  if (reckoning.today === null) return null;
+  const now = civil(reckoning.today);
+  const candidates = Array.from({ length: 25 }, (_, at) => at - 12).flatMap((shift) => {
+    const first = civil(dayOf(now.year, now.month + shift, 1));
+    if (day > daysIn(first.year, first.month)) return [];
+    const one = dayOf(first.year, first.month, day);
+    return weekday !== null && weekdayOf(one) !== weekday ? [] : [{ from: one, to: one }];
+  });
+  const chosen = nearest(candidates, reckoning);
+  return chosen === null ? null : days(chosen.from, chosen.to, 'day', false);
+}
+
 /** In days. */
 const FAR = 270;
 const NEAR = 120;
 
-function nearest<T extends { from: number; to: number }>(
+export function nearest<T extends { from: number; to: number }>(
   candidates: readonly T[],
   { today, latest, direction }: Reckoning,
 ): T | null {
@@ -103,7 +133,7 @@ function nearest<T extends { from: number; to: number }>(
   return inDirection ?? closest;
 }
 
-const yearOf = (ref: YearRef, today: number | null): number | null =>
+export const yearOf = (ref: YearRef, today: number | null): number | null =>
   ref === null ? null : 'stated' in ref ? ref.stated : today === null ? null : civil(today).year + ref.shift;
 
 /** The year in which a season, quarter or half starts; "last June" and "next spring" are the nearest ones that are over or to come. */
@@ -111,26 +141,27 @@ function monthsYear(
   { first, count, year }: Extract<Point, { is: 'months' }>,
   reckoning: Reckoning,
 ): { readonly year: number; readonly stated: boolean } | null {
-  if (year !== null && 'stated' in year) return { year: year.stated, stated: true };
   const { today } = reckoning;
+  if (year !== null && !('nearest' in year)) {
+    const given = yearOf(year, today);
+    return given === null ? null : { year: given, stated: 'stated' in year };
+  }
   if (today === null) return null;
   const thisYear = civil(today).year;
   const spans = [-2, -1, 0, 1, 2].map((shift) => {
     const { from, to } = monthsOf(thisYear + shift, first, count, 'period', false);
     return { year: thisYear + shift, from: from ?? 0, to: to ?? 0 };
   });
-  const chosen =
-    year === null
-      ? nearest(spans, reckoning)
-      : year.shift < 0
-        ? spans.filter(({ to }) => to < today).at(-1)
-        : year.shift > 0
-          ? spans.find(({ from }) => from > today)
-          : count > 1
-            ? nearest(spans, reckoning)
-            : spans[2];
-  return chosen == null ? null : { year: chosen.year, stated: false };
+  const side = year?.nearest ?? null;
+  if (side === null || (side === 0 && count > 1)) return found(nearest(spans, reckoning));
+  if (side === 0) return found(spans[2]);
+  return found(side < 0 ? spans.filter(({ to }) => to < today).at(-1) : spans.find(({ from }) => from > today));
 }
+
+const found = (
+  span: { readonly year: number } | null | undefined,
+): { readonly year: number; readonly stated: boolean } | null =>
+  span == null ? null : { year: span.year, stated: false };
 
 /** Thirds of a period; of a day, the day itself. */
 function partOf({ third, of }: Extract<Point, { is: 'part' }>, reckoning: Reckoning): Stretch | null {
@@ -169,6 +200,8 @@ function weekdayIn({ weekday, week }: Extract<Point, { is: 'weekday' }>, reckoni
   if (today === null) return null;
   const one = (day: number): Stretch => days(day, day, 'day', false);
   const over = weekdayOf(today) >= 5 ? 7 : 0;
+  if (week === 'past') return one(today - (((weekdayOf(today) - weekday + 6) % 7) + 1));
+  if (week === 'coming') return one(today + (((weekday - weekdayOf(today) + 6) % 7) + 1));
   if (week === -1) return one(mondayOf(today) + over - 7 + weekday);
   if (week === 1) return one(mondayOf(today) + 7 + weekday);
   if (week === 0) return one(mondayOf(today) + weekday);

@@ -1,8 +1,13 @@
 import type { Bit } from './bits.ts';
-import { cardinal, dateAt, link, word, type Found } from './dates.ts';
-import type { Expression, Point } from './expression.ts';
-import { phraseAt, type Lexicon } from './lexicon.ts';
+import { clockAt } from './clocks.ts';
+import { dateAt, link, word, type Found } from './dates.ts';
+import { countedAt, durationAt } from './durations.ts';
+import type { Clock, Expression, Point } from './expression.ts';
+import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
+import { toldAt } from './offsets.ts';
 import { pointAt } from './points.ts';
+import { setAt } from './sets.ts';
+import { onDay } from './timex.ts';
 
 /** A time expression over bits `[start, end)`. */
 export interface Recognised {
@@ -15,6 +20,10 @@ export interface Recognised {
 export function recognise(bits: readonly Bit[], lex: Lexicon): readonly Recognised[] {
   const found: Recognised[] = [];
   for (let at = 0; at < bits.length;) {
+    if (!mayStart(bits[at], lex)) {
+      at += 1;
+      continue;
+    }
     const name = phraseAt(lex.names, bits, at);
     const read = name === null ? readAt(bits, at, lex) : null;
     if (read !== null && read.what !== null) found.push({ ...read.what, end: read.end });
@@ -26,12 +35,19 @@ export function recognise(bits: readonly Bit[], lex: Lexicon): readonly Recognis
 type Read = Found<{ readonly expression: Expression; readonly start: number } | null>;
 
 function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
+  const again = setAt(bits, at, lex);
+  if (again !== null) {
+    const hour = clockAt(bits, word(bits, again.end, lex.calendar.at), lex, { led: true, part: null });
+    const value = hour === null ? again.what : atHour(again.what, hour.what);
+    return { what: { expression: { is: 'set', value }, start: at }, end: hour?.end ?? again.end };
+  }
   if (lex.calendar.habits.includes(bits[at]?.lower ?? '')) {
     const habit = pointAt(bits, at + 1, lex);
     return habit === null ? null : { what: null, end: habit.end };
   }
-  const { lower = '' } = bits[at] ?? {};
-  const leads = Object.hasOwn(lex.calendar.opens, lower) ? lex.calendar.opens[lower] : undefined;
+  const leads = lex.calendar.opens[bits[at]?.lower ?? ''];
+  const hours = leads === undefined ? null : pointAt(bits, at, lex);
+  if (hours?.what?.is === 'clock') return { what: { expression: hours.what, start: at }, end: hours.end };
   const opened = leads === undefined ? null : rangeAt(bits, at + 1, leads, lex);
   if (opened !== null) return { what: { expression: opened.what, start: at + 1 }, end: opened.end };
   const bounded = boundAt(bits, at, lex);
@@ -39,16 +55,34 @@ function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const range = rangeAt(bits, at, lex.calendar.links, lex);
   if (range !== null) return { what: { expression: range.what, start: at }, end: range.end };
   const point = pointAt(bits, at, lex);
-  if (point === null) return null;
+  if (point === null) return lengthAt(bits, at, lex);
+  if (point.what?.is === 'clock' && point.what.of === null && typeof point.what.clock !== 'string') {
+    const set = setAt(bits, word(bits, point.end, lex.calendar.inside), lex);
+    const value = set === null ? '' : atHour(set.what, point.what.clock);
+    if (set !== null) return { what: { expression: { is: 'set', value }, start: at }, end: set.end };
+  }
+  const openEnd = point.what === null ? null : phraseAt(lex.openEnds, bits, point.end);
+  if (point.what !== null && openEnd !== null)
+    return { what: { expression: { is: 'bound', bound: openEnd.value, of: point.what }, start: at }, end: openEnd.end };
   return point.what === null
     ? { what: null, end: point.end }
     : { what: { expression: point.what, start: at }, end: point.end };
 }
 
+/** "every Monday at 9 a.m.": XXXX-WXX-1T09:00; every day at that hour is the hour alone. */
+const atHour = (set: string, clock: Clock): string => onDay(/^(?:P1D|T)/.test(set) ? '' : set, clock);
+
+function lengthAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
+  const length = durationAt(bits, at, lex);
+  return length === null
+    ? null
+    : { what: { expression: { is: 'duration', length: length.what }, start: at }, end: length.end };
+}
+
 /** "since 2017", "by the end of June", "within two weeks". */
 function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const found = phraseAt(lex.bounds, bits, at);
-  if (found === null) return null;
+  if (found === null || toldAt(bits, at, lex) !== null) return null;
   const { value: bound, end: start } = found;
   const inside = bound === 'in' || bound === 'within';
   const count = inside ? countAt(bits, start, lex) : null;
@@ -63,13 +97,16 @@ function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   return { what: { expression: { is: 'bound', bound, of: of.what }, start: at }, end: of.end };
 }
 
-/** "two weeks", a count that only "in" or "within" before it makes a time. */
+/** "two weeks", a length that only "in" or "within" before it makes a time. */
 function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
-  const count = cardinal(bits, word(bits, at, lex.calendar.articles), lex);
-  const unit = count === null ? undefined : lex.units.get(bits[count.end]?.lower ?? '');
-  if (count === null || unit === undefined || lex.calendar.ago.includes(bits[count.end + 1]?.lower ?? '')) return null;
-  return { what: { is: 'stretch', unit, count: count.what }, end: count.end + 1 };
+  const length = countedAt(bits, word(bits, at, lex.calendar.articles), lex);
+  if (length === null || beginsPoint(bits[length.end]?.lower ?? '', lex)) return null;
+  const owner = /^['’]s?$/.test(bits[length.end]?.lower ?? '') ? length.end + 1 : length.end;
+  return { what: { is: 'stretch', side: 1, length: length.what }, end: word(bits, owner, lex.calendar.time) };
 }
+
+const beginsPoint = (lower: string, { calendar }: Lexicon): boolean =>
+  calendar.ago.includes(lower) || calendar.sides[lower] !== undefined;
 
 /** "Monday to Friday", "June to August 2024", "2015-2018", "3-5 March". */
 function rangeAt(bits: readonly Bit[], at: number, leads: readonly string[], lex: Lexicon): Found<Expression> | null {
@@ -79,11 +116,17 @@ function rangeAt(bits: readonly Bit[], at: number, leads: readonly string[], lex
   if (from === null || from.what === null) return null;
   const next = link(bits, from.end, leads);
   if (next === null) return null;
+  const now = phraseAt(lex.now, bits, next);
+  if (now !== null && from.what.is !== 'clock' && from.what.is !== 'stretch')
+    return { what: { is: 'range', from: from.what, to: { is: 'away', unit: 'day', count: 0 } }, end: now.end };
   const short = shortYear(bits, next, from.what);
   if (short !== null) return { what: { is: 'range', from: from.what, to: short.what }, end: short.end };
   const to = pointAt(bits, next, lex);
   if (to === null || to.what === null) return null;
-  if (to.what.is !== from.what.is && !(from.what.is === 'unit' || to.what.is === 'away')) return null;
+  if ([from.what, to.what].some((point) => point.is === 'stretch' || (point.is === 'clock' && point.of === null)))
+    return null;
+  const opened = leads !== lex.calendar.links;
+  if (to.what.is !== from.what.is && !opened && !(from.what.is === 'unit' || to.what.is === 'away')) return null;
   return { what: { is: 'range', from: sameYear(from.what, to.what), to: to.what }, end: to.end };
 }
 

@@ -1,18 +1,41 @@
 import type { When } from '../../document/claim.ts';
+import type { SpellMention } from '../../document/reading.ts';
 import { civil, dayOf, isoOf } from './days.ts';
 import type { BoundWord, Expression, Point } from './expression.ts';
 import { pointOf, type Reckoning } from './reckon.ts';
-import { around, moved, type Stretch } from './stretches.ts';
+import { lengthValue } from './durations.ts';
+import { movedBy } from './counted.ts';
+import { around, type Stretch } from './stretches.ts';
+import { valueOf } from './timex.ts';
 
-export type Resolved = Omit<When, 'words'>;
-
-const OPEN: Resolved = { earliest: null, latest: null, granularity: 'period', basis: 'relative' };
+/** The days of an expression, or what it tells without them. */
+export type Resolved = Dated | { readonly kind: SpellMention['kind']; readonly value: string };
+type Dated = { readonly kind: 'date'; readonly value: string } & Omit<When, 'words'>;
 
 /**
  * The days that an expression covers. Both ends null: nothing dates the words (granularity `period`), or they are figures
- * that may be read in two ways (`day`). Null for a span of time that is no date ("in two weeks of talks").
+ * that may be read in two ways (`day`). A length of time that might lie ahead ("in two years") is one alone where the clause
+ * does not look there.
  */
-export function resolve(expression: Expression, reckoning: Reckoning): Resolved | null {
+export function resolve(expression: Expression, reckoning: Reckoning): Resolved {
+  const bare = expression.is === 'bound' ? expression.of : expression;
+  if (expression.is === 'set') return { kind: 'set', value: expression.value };
+  if (expression.is === 'duration') return { kind: 'duration', value: lengthValue(expression.length) };
+  if (isHourAlone(bare)) return { kind: 'clock', value: valueOf(bare, reckoning) };
+  if (expression.is === 'bound' && expression.of.is === 'stretch' && reckoning.direction !== 'coming')
+    return { kind: 'duration', value: lengthValue(expression.of.length) };
+  return { kind: 'date', value: valueOf(expression, reckoning), ...daysOf(expression, reckoning) };
+}
+
+/** "at noon", "in the early morning": hours of no day. */
+const isHourAlone = (expression: Expression): boolean =>
+  expression.is === 'part' || expression.is === 'side'
+    ? isHourAlone(expression.of)
+    : expression.is === 'clock' && expression.of === null;
+
+const OPEN = { earliest: null, latest: null, granularity: 'period', basis: 'relative' } as const;
+
+function daysOf(expression: Expression, reckoning: Reckoning): Omit<When, 'words'> {
   if (expression.is === 'ambiguous') {
     // A report of that week means the reading that falls in it.
     const near = expression.days.filter((day) => reckoning.today !== null && Math.abs(day - reckoning.today) <= 7);
@@ -20,8 +43,6 @@ export function resolve(expression: Expression, reckoning: Reckoning): Resolved 
     if (one === undefined || other !== undefined) return { ...OPEN, granularity: 'day' };
     return { earliest: isoOf(one), latest: isoOf(one), granularity: 'day', basis: 'reckoned' };
   }
-  const needsToday = expression.is === 'bound' && (expression.bound === 'in' || expression.bound === 'within');
-  if (needsToday && reckoning.direction !== 'coming') return null;
   const stretch = stretchOf(expression, reckoning);
   if (stretch === null) return OPEN;
   return {
@@ -34,6 +55,7 @@ export function resolve(expression: Expression, reckoning: Reckoning): Resolved 
 
 function stretchOf(expression: Expression, reckoning: Reckoning): Stretch | null {
   if (expression.is === 'bound') return bounded(expression.bound, expression.of, reckoning);
+  if (expression.is === 'duration' || expression.is === 'set') return null;
   if (expression.is !== 'range') return pointOf(expression, reckoning);
   const to = pointOf(expression.to, reckoning);
   const from = pointOf(expression.from, reckoning);
@@ -57,6 +79,9 @@ function bounded(bound: BoundWord, of: Point, reckoning: Reckoning): Stretch | n
   });
   if (inner === null) return null;
   const { stated, granularity } = inner;
+  // An hour bounds its day within it.
+  if (of.is === 'clock')
+    return BEFORE.has(bound) ? { ...inner, from: null } : AFTER.has(bound) ? { ...inner, to: null } : inner;
   switch (bound) {
     case 'since':
       return {
@@ -79,6 +104,9 @@ function bounded(bound: BoundWord, of: Point, reckoning: Reckoning): Stretch | n
   }
 }
 
+const BEFORE: ReadonlySet<BoundWord> = new Set(['by', 'until', 'before']);
+const AFTER: ReadonlySet<BoundWord> = new Set(['from', 'after']);
+
 /** "since" looks back; "barred from January 1" may begin on either side of a past act. */
 function directionOf(bound: BoundWord, direction: Reckoning['direction']): Reckoning['direction'] {
   if (bound === 'since') return 'over';
@@ -87,13 +115,9 @@ function directionOf(bound: BoundWord, direction: Reckoning['direction']): Recko
 }
 
 /** "in three days" is that day, "within three days" every day up to it. */
-function ahead(
-  bound: BoundWord,
-  { unit, count }: Extract<Point, { is: 'stretch' }>,
-  { today }: Reckoning,
-): Stretch | null {
+function ahead(bound: BoundWord, { length }: Extract<Point, { is: 'stretch' }>, { today }: Reckoning): Stretch | null {
   if (today === null) return null;
-  const to = moved(today, unit, count);
-  if (bound === 'within') return { from: today, to, granularity: 'period', stated: false };
-  return around(to, unit);
+  const to = movedBy(today, length, 1);
+  if (bound === 'within' || to === null) return { from: today, to, granularity: 'period', stated: false };
+  return around(to, length.at(-1)?.unit ?? 'day');
 }

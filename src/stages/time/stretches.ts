@@ -10,7 +10,12 @@ export interface Stretch {
   readonly stated: boolean;
 }
 
-export const days = (from: number, to: number, granularity: When['granularity'], stated: boolean): Stretch => ({
+export const days = (
+  from: number | null,
+  to: number | null,
+  granularity: When['granularity'],
+  stated: boolean,
+): Stretch => ({
   from,
   to,
   granularity,
@@ -30,6 +35,9 @@ export function monthsOf(
 /** A day some units on. */
 export function moved(day: number, unit: Unit, count: number): number {
   switch (unit) {
+    case 'second':
+    case 'minute':
+      return day;
     case 'hour':
       return day + Math.trunc(count / 24);
     case 'day':
@@ -48,7 +56,7 @@ const MONTHS = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 
 /** The whole unit in which a day lies: two weeks ago is a week, a decade ago a year. */
 export function around(day: number, unit: Unit): Stretch {
-  return unit === 'hour' || unit === 'day'
+  return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'day'
     ? days(day, day, 'day', false)
     : shifted(unit === 'fortnight' ? 'week' : unit === 'decade' || unit === 'century' ? 'year' : unit, 0, day);
 }
@@ -57,6 +65,8 @@ export function around(day: number, unit: Unit): Stretch {
 export function shifted(unit: Unit, shift: number, today: number): Stretch {
   const { year, month } = civil(today);
   switch (unit) {
+    case 'second':
+    case 'minute':
     case 'hour':
     case 'day':
       return days(today + shift, today + shift, 'day', false);

@@ -1,4 +1,4 @@
-import type { Layers, TimeMention } from '../../document/reading.ts';
+import type { Layers, SpellMention, TimeMention } from '../../document/reading.ts';
 import { hull } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -6,7 +6,7 @@ import type { Language } from '../../languages/language.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import { anchorOf, clauseOffset, latestDay } from './anchor.ts';
 import { bitsOf, type Bit } from './bits.ts';
-import { weekdayOf } from './days.ts';
+import { numberOf, weekdayOf } from './days.ts';
 import { directionOf } from './direction.ts';
 import type { Expression } from './expression.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
@@ -52,11 +52,39 @@ export function resolveTimes(
       }),
     );
     const today = ownToday(found, anchor.day);
-    return found.flatMap(({ sentence, node, bits, expression, direction, latest }) => {
-      const when = resolve(expression, { today, latest, direction });
-      return when === null ? [] : [{ ...when, words: hull(bits.map(({ words }) => words)), at: { sentence, node } }];
-    });
+    const times: TimeMention[] = [];
+    for (const { sentence, node, bits, expression, direction, latest } of found) {
+      const told = toldBefore(times, sentence);
+      const words = hull(bits.map((bit) => bit.words));
+      times.push({ ...resolve(expression, { today, latest, direction, told }), words, at: { sentence, node } });
+    }
+    return times.map((time) => (time.kind === 'clock' ? withDay(time, times) : time));
   };
+}
+
+/** In sentences. */
+const TOLD_WITHIN = 3;
+
+/** The last single day that this sentence or those just before it told, from which "a day earlier" is reckoned. */
+function toldBefore(times: readonly TimeMention[], sentence: number): number | null {
+  const day = times.findLast(
+    (time) =>
+      time.kind === 'date' &&
+      time.earliest !== null &&
+      time.earliest === time.latest &&
+      time.at.sentence >= sentence - TOLD_WITHIN,
+  );
+  return day?.kind === 'date' && day.earliest !== null ? numberOf(day.earliest) : null;
+}
+
+/** An hour carries the day of its sentence where that tells one only. */
+function withDay(time: SpellMention, times: readonly TimeMention[]): TimeMention {
+  const days = times.filter(
+    (one) => one.kind === 'date' && one.granularity === 'day' && one.at.sentence === time.at.sentence,
+  );
+  const [day, more] = days;
+  const alone = day !== undefined && more === undefined && /^\d{4}-\d\d-\d\d$/.test(day.value);
+  return alone ? { ...time, value: time.value.replaceAll('T', `${day.value}T`) } : time;
 }
 
 /** The day of the report, or the day after where its own past weekdays are only possible then. */

@@ -1,21 +1,69 @@
 import type { Bit } from './bits.ts';
-import { cardinal, weekdayName, word, type Found } from './dates.ts';
+import { cardinal, dayNumber, weekdayName, word, type Found } from './dates.ts';
 import type { Point } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** "Monday", "last Friday night", "Friday last week", "Tuesday of next week". */
+/** "Monday", "last Friday night", "Friday last week", "Tuesday of next week", "next week on Tuesday", "Friday the 22nd". */
 export function weekdayAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | null> | null {
-  const shift = lex.calendar.shifts[bits[at]?.lower ?? ''];
-  const day = weekdayName(bits, shift === undefined ? at : at + 1, lex);
+  const inWeek = weekThenDay(bits, at, lex);
+  if (inWeek !== null) return inPart(inWeek, bits, lex);
+  const shifted = shiftAt(bits, at, lex);
+  const day = weekdayName(bits, shifted?.end ?? at, lex);
   if (day === null) return null;
-  const start = word(bits, dayPart(bits, day.end, lex), lex.calendar.of);
+  const start = word(bits, partEnd(bits, day.end, lex), lex.calendar.of);
   const week = lex.calendar.shifts[bits[start]?.lower ?? ''];
   if (week !== undefined && lex.units.get(bits[start + 1]?.lower ?? '') === 'week')
     return { what: { is: 'weekday', weekday: day.what, week }, end: start + 2 };
+  const dated = shifted === null ? ordinalDay(bits, bits[day.end]?.text === ',' ? day.end + 1 : day.end, lex) : null;
+  if (dated !== null) return inPart({ what: { ...dated.what, weekday: day.what }, end: dated.end }, bits, lex);
   const more = weeksAt(bits, day.end, lex);
-  if (shift === undefined && more !== null && !isCounted(bits, more.end, lex))
+  if (shifted === null && more !== null && !isCounted(bits, more.end, lex))
     return { what: { is: 'later', days: more.what, of: bareDay(day.what) }, end: more.end };
-  return { what: { is: 'weekday', weekday: day.what, week: shift ?? null }, end: dayPart(bits, day.end, lex) };
+  return inPart({ what: { is: 'weekday', weekday: day.what, week: shifted?.what ?? null }, end: day.end }, bits, lex);
+}
+
+/** "last", "next", "this past", "this coming"; the nearest such day has no week of its own. */
+function shiftAt(bits: readonly Bit[], at: number, { calendar }: Lexicon): Found<number | 'past' | 'coming'> | null {
+  const { lower = '' } = bits[at] ?? {};
+  const shift = calendar.shifts[lower];
+  const nearest = calendar.nearest[bits[shift === 0 ? at + 1 : at]?.lower ?? ''];
+  if (nearest !== undefined) return { what: nearest < 0 ? 'past' : 'coming', end: shift === 0 ? at + 2 : at + 1 };
+  return shift === undefined ? null : { what: shift, end: at + 1 };
+}
+
+/** "next week on Tuesday", "last week Friday". */
+function weekThenDay(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
+  const week = lex.calendar.shifts[bits[at]?.lower ?? ''];
+  if (week === undefined || lex.units.get(bits[at + 1]?.lower ?? '') !== 'week') return null;
+  const day = weekdayName(bits, word(bits, at + 2, lex.calendar.inside), lex);
+  return day === null ? null : { what: { is: 'weekday', weekday: day.what, week }, end: day.end };
+}
+
+/** "the 22nd": the day of a month that is not named. */
+function ordinalDay(bits: readonly Bit[], at: number, lex: Lexicon): Found<Extract<Point, { is: 'date' }>> | null {
+  const start = word(bits, at, lex.calendar.articles);
+  const day = dayNumber(bits, start, lex);
+  if (day === null || !/^\d+[a-z]+$/.test(bits[start]?.text ?? '')) return null;
+  return { what: { is: 'date', year: null, month: null, day: day.what, weekday: null }, end: day.end };
+}
+
+/** "on the 22nd", "the 5th of next month"; "the 22nd summit" counts summits. */
+export function dayOfMonthAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
+  const { calendar } = lex;
+  if (!calendar.articles.includes(bits[at]?.lower ?? '')) return null;
+  const day = ordinalDay(bits, at, lex);
+  if (day === null) return null;
+  const of = word(bits, day.end, calendar.of);
+  const shift = calendar.shifts[bits[of]?.lower ?? ''];
+  if (of > day.end && shift !== undefined && lex.units.get(bits[of + 1]?.lower ?? '') === 'month')
+    return {
+      what: { is: 'nth', nth: day.what.day ?? 1, count: 1, what: 'day', of: { is: 'unit', unit: 'month', shift } },
+      end: of + 2,
+    };
+  const next = bits[day.end];
+  const ends =
+    next === undefined || !/^[\p{L}\d-]/u.test(next.text) || [...calendar.links, ...calendar.at].includes(next.lower);
+  return ends && calendar['before days'].includes(bits[at - 1]?.lower ?? '') ? inPart(day, bits, lex) : null;
 }
 
 const bareDay = (weekday: number): Point => ({ is: 'weekday', weekday, week: null });
@@ -39,6 +87,19 @@ export function weekOnAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<
   return day === null ? null : { what: { is: 'later', days: weeks.what, of: bareDay(day.what) }, end: day.end };
 }
 
-/** The bit after "morning" or "night". */
-export const dayPart = (bits: readonly Bit[], at: number, lex: Lexicon): number =>
-  word(bits, at, lex.calendar['day parts']);
+/** A day with the part of it that follows: "Monday night", "5 May, in the evening". */
+export function inPart(day: Found<Point>, bits: readonly Bit[], lex: Lexicon): Found<Point> {
+  const part = lex.calendar['day parts'][bits[partEnd(bits, day.end, lex) - 1]?.lower ?? ''];
+  const end = partEnd(bits, day.end, lex);
+  return part === undefined || end === day.end ? day : { what: { is: 'clock', clock: part, of: day.what }, end };
+}
+
+/** The bit after "morning" or "in the morning". */
+function partEnd(bits: readonly Bit[], at: number, { calendar }: Lexicon): number {
+  const isPart = (place: number): boolean => calendar['day parts'][bits[place]?.lower ?? ''] !== undefined;
+  if (isPart(at)) return at + 1;
+  if (calendar.parts[bits[at]?.lower ?? ''] !== undefined && isPart(at + 1)) return at + 2;
+  const inside = word(bits, bits[at]?.text === ',' ? at + 1 : at, calendar.inside);
+  const article = word(bits, inside, calendar.articles);
+  return article > inside && inside > at && isPart(article) ? article + 1 : at;
+}

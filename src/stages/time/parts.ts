@@ -1,0 +1,61 @@
+import type { Bit } from './bits.ts';
+import { word, type Found } from './dates.ts';
+import { isDay } from './day-points.ts';
+import type { Point } from './expression.ts';
+import type { Lexicon } from './lexicon.ts';
+import { wholeAt } from './nth.ts';
+import type { ReadPoint } from './offsets.ts';
+
+/** "early June", "mid-2015", "the end of the year", "late Thursday". */
+export function partAt(bits: readonly Bit[], at: number, lex: Lexicon, read: ReadPoint): Found<Point> | null {
+  const start = word(bits, at, lex.calendar.articles);
+  const third = lex.calendar.parts[bits[start]?.lower ?? ''];
+  if (third === undefined) return null;
+  const isVerb = lex.calendar['part nouns'].includes(bits[start]?.lower ?? '');
+  const dash = bits[start + 1]?.text === '-' ? start + 2 : start + 1;
+  const of = word(bits, dash, lex.calendar.of);
+  const whole = of > dash ? wholeAt(bits, of, lex) : null;
+  if (whole !== null) return { what: { is: 'part', third, of: whole.what }, end: whole.end };
+  const on = of === dash && !isVerb ? word(bits, of, lex.calendar.inside) : of;
+  const inside = read(bits, on, lex);
+  if (inside?.what == null || (on > of && !isDay(inside.what)) || (isVerb && of === dash && inside.what.is !== 'date'))
+    return null;
+  return { what: { is: 'part', third, of: inside.what }, end: inside.end };
+}
+
+/** "earlier this week", "later on Monday", "earlier today". */
+export function sideAt(bits: readonly Bit[], at: number, lex: Lexicon, read: ReadPoint): Found<Point> | null {
+  const { lower = '' } = bits[at] ?? {};
+  const isRest = lex.calendar.rests.includes(lower);
+  const side = isRest ? 1 : lex.calendar.comparatives[lower];
+  if (side === undefined) return null;
+  const of = word(bits, at + 1, isRest ? lex.calendar.of : lex.calendar.inside);
+  if (isRest && of === at + 1) return null;
+  const inside = (of > at + 1 ? (wholeAt(bits, of, lex) ?? theDay(bits, of, lex)) : null) ?? read(bits, of, lex);
+  return inside?.what == null ? null : { what: { is: 'side', side, of: inside.what }, end: inside.end };
+}
+
+/** "the day" of "earlier in the day": the one told before. */
+const theDay = (bits: readonly Bit[], at: number, { calendar, units }: Lexicon): Found<Point> | null =>
+  calendar.articles.includes(bits[at]?.lower ?? '') && units.get(bits[at + 1]?.lower ?? '') === 'day'
+    ? { what: { is: 'told', what: 'day', shift: 0 }, end: at + 2 }
+    : null;
+
+/** "in the morning", "the evening of 5 May", "overnight". */
+export function partOfDayAt(bits: readonly Bit[], at: number, lex: Lexicon, read: ReadPoint): Found<Point> | null {
+  const part = lex.calendar['day parts'][bits[at]?.lower ?? ''];
+  if (part === undefined) return null;
+  const of = word(bits, at + 1, [...lex.calendar.of, ...lex.calendar.inside]);
+  const day = of > at + 1 ? read(bits, of, lex) : null;
+  if (day?.what != null && isDay(day.what)) return { what: { is: 'clock', clock: part, of: day.what }, end: day.end };
+  return isPlaced(bits, at, lex) ? { what: { is: 'clock', clock: part, of: null }, end: at + 1 } : null;
+}
+
+/** Behind "in the", "during the early", or a part of its own ("mid-morning"). */
+function isPlaced(bits: readonly Bit[], at: number, { calendar }: Lexicon): boolean {
+  const dash = bits[at - 1]?.text === '-' ? at - 1 : at;
+  const isThird = calendar.parts[bits[dash - 1]?.lower ?? ''] !== undefined;
+  const article = isThird ? dash - 1 : dash;
+  if (!calendar.articles.includes(bits[article - 1]?.lower ?? '')) return isThird;
+  return [...calendar.inside, ...calendar.during].includes(bits[article - 2]?.lower ?? '');
+}

@@ -1,0 +1,89 @@
+import type { Bit } from './bits.ts';
+import { cardinal, monthName, weekdayName, word, type Found } from './dates.ts';
+import { lengthValue } from './durations.ts';
+import type { Unit } from './expression.ts';
+import { phraseAt, type Lexicon } from './lexicon.ts';
+
+/** A time that comes again, as its TIMEX3 value: "every Monday" (XXXX-WXX-1), "twice a year" (P1Y), "annual" (P1Y). */
+export function setAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  return adverbAt(bits, at, lex) ?? everyAt(bits, at, lex) ?? rateAt(bits, at, lex) ?? pluralAt(bits, at, lex);
+}
+
+/** "daily", "annually"; not in a name ("the Daily Star"). */
+function adverbAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  const found = phraseAt(lex.sets, bits, at);
+  if (found === null) return null;
+  const [bit, next] = [bits[at], bits[found.end]];
+  const named = /^\p{Lu}/u.test(bit?.text ?? '') && (at > 0 || /^\p{Lu}/u.test(next?.text ?? ''));
+  return named ? null : { what: found.value, end: found.end };
+}
+
+/** "every two weeks", "each Monday", "every other month", "every morning", "every March". */
+function everyAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  const { calendar } = lex;
+  if (!calendar.every.includes(bits[at]?.lower ?? '')) return null;
+  const other = word(bits, at + 1, calendar.other);
+  const ordinal = Object.hasOwn(calendar.ordinals, bits[other]?.lower ?? '')
+    ? { what: calendar.ordinals[bits[other]?.lower ?? ''] ?? 1, end: other + 1 }
+    : null;
+  const count = ordinal ?? cardinal(bits, other, lex) ?? { what: other > at + 1 ? 2 : 1, end: other };
+  const part = calendar['day parts'][bits[count.end]?.lower ?? ''];
+  if (part !== undefined) return { what: `T${part}`, end: count.end + 1 };
+  const unit = lex.units.get(bits[count.end]?.lower ?? '');
+  if (unit !== undefined) return { what: every(unit, count.what), end: count.end + 1 };
+  const weekday = weekdayName(bits, count.end, lex);
+  if (weekday !== null) return { what: onWeekday(weekday.what), end: weekday.end };
+  const month = monthName(bits, count.end, lex);
+  return month === null ? null : { what: `XXXX-${String(month.what).padStart(2, '0')}`, end: month.end };
+}
+
+/** "once a week", "15 a year", "three times per month". */
+function rateAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  const { calendar } = lex;
+  const times = timesAt(bits, at, lex);
+  const per = times ?? at;
+  const { lower = '' } = bits[per] ?? {};
+  const unit = lex.units.get(bits[per + 1]?.lower ?? '');
+  if (unit === undefined || calendar.units[unit][0] !== bits[per + 1]?.lower) return null;
+  const counts =
+    times !== null ||
+    calendar.per.includes(lower) ||
+    (calendar.single.includes(lower) &&
+      isAmount(bits[at - 1], lex) &&
+      !calendar.ago.includes(bits[per + 2]?.lower ?? ''));
+  if (!counts || !(calendar.per.includes(lower) || calendar.single.includes(lower) || calendar.every.includes(lower)))
+    return null;
+  return { what: every(unit, 1), end: per + 2 };
+}
+
+/** The bit after "once", "twice" or "three times". */
+function timesAt(bits: readonly Bit[], at: number, lex: Lexicon): number | null {
+  const { calendar } = lex;
+  if (calendar.once.includes(bits[at]?.lower ?? '')) return at + 1;
+  const count = cardinal(bits, at, lex);
+  return count !== null && calendar.times.includes(bits[count.end]?.lower ?? '') ? count.end + 1 : null;
+}
+
+/** "15", "million", "barrels": what a rate counts stands before it. */
+const isAmount = (bit: Bit | undefined, { calendar }: Lexicon): boolean =>
+  bit !== undefined && (/^\d/.test(bit.text) || calendar.amounts.includes(bit.lower));
+
+/** "Mondays", "on weekends". */
+function pluralAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  const { text = '', lower = '' } = bits[at] ?? {};
+  const named = weekdayName(bits, at, lex);
+  const mornings = named === null ? null : plurals(bits[named.end], lex);
+  if (named !== null && mornings !== null) return { what: `${onWeekday(named.what)}T${mornings}`, end: named.end + 1 };
+  if (!lower.endsWith('s') || lex.weekdays.has(lower)) return null;
+  const part = plurals(bits[at], lex);
+  if (part !== null) return { what: `T${part}`, end: at + 1 };
+  const weekday = /^\p{Lu}/u.test(text) ? lex.weekdays.get(lower.slice(0, -1)) : undefined;
+  return weekday === undefined ? null : { what: onWeekday(weekday), end: at + 1 };
+}
+
+/** The part of the day of "mornings". */
+const plurals = (bit: Bit | undefined, { calendar }: Lexicon): string | null =>
+  bit?.lower.endsWith('s') === true ? (calendar['day parts'][bit.lower.slice(0, -1)] ?? null) : null;
+
+const every = (unit: Unit, count: number): string => lengthValue([{ unit, count, least: null }]);
+const onWeekday = (weekday: number): string => `XXXX-WXX-${String(weekday + 1)}`;
