@@ -18,7 +18,8 @@ export function aboutOf(
     .filter(
       (node) =>
         !layers.times.some(
-          (time) => isDate(time) && time.at.sentence === trigger.sentence && conjuncts(tree, node).includes(time.at.node),
+          (time) =>
+            isDate(time) && time.at.sentence === trigger.sentence && conjuncts(tree, node).includes(time.at.node),
         ),
     )
     .map((node) =>

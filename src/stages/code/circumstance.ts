@@ -64,10 +64,12 @@ export function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Sce
   const counted = dependents(tree, trigger.node, 'amod', 'nmod', 'compound').some(
     (it) => standing.ordinals.includes(it.lemma) || it.xpos === 'JJS',
   );
-  const dating = layers.times.filter(isDate).filter(
-    ({ at }) =>
-      at.sentence === trigger.sentence && !(counted && standing.measures.includes(preposition(tree, at.node) ?? '')),
-  );
+  const dating = layers.times
+    .filter(isDate)
+    .filter(
+      ({ at }) =>
+        at.sentence === trigger.sentence && !(counted && standing.measures.includes(preposition(tree, at.node) ?? '')),
+    );
   return nearest(dating, tree, trigger, { through: !isSpeech(rule.type) });
 }
 
