@@ -17,7 +17,8 @@ const example = z.strictObject({
  * complement clause), complement.object, complement.owner, complement with a preposition ("complement.on"), owner (the
  * possessor or modifier of a noun), object.owner, act (whose the act is in which it came about: "killed in an attack by"),
  * speaker (whose statement it stands in), or a preposition. `needs` and `lacks` also know clause, infinitive, carrier, and
- * purpose (the noun is what the verb is done for: "left for talks").
+ * purpose (the noun is what the verb is done for: "left for talks"). In lists of lemmas "@troops" stands for the words of that
+ * class in `classes.yaml`.
  */
 const eventRule = z
   .strictObject({
@@ -38,11 +39,15 @@ const eventRule = z
     adjective: someWords,
     /** Lemmas of a particle or adverb that must stand with the verb ("out" of "carry out"). */
     particle: someWords,
+    /** Lemmas of which the head of those who do it must be one ("peacekeeper" of "peacekeepers arrived"). */
+    doer: someWords,
     /** Lemmas of which the object's head must be one ("concern" of "voice concern"). */
     object: someWords,
+    /** Lemmas of which the object's head must be none ("investigation" of "launch an investigation into"). */
+    unobject: someWords,
     /** Lemmas of which the complement's head must be one. */
     complement: someWords,
-    /** Lemmas of which one must modify the noun ("state" of "state visit"). */
+    /** Lemmas of which one must modify the noun ("state" of "state visit"), or a verb's object. */
     modifier: someWords,
     /** Slots that must be filled. */
     needs: someWords,

@@ -19,5 +19,7 @@ export const roles = z.strictObject({
   purposes: words,
   /** The name that tells a noun apart ("the town of Sintra"). */
   naming: words,
+  /** Nouns that count what stands behind "of" ("a batch of peacekeepers"). */
+  quantities: words,
 });
 export type Roles = z.infer<typeof roles>;

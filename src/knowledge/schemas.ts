@@ -3,6 +3,7 @@ import { abbreviations } from './abbreviations.ts';
 import { areas } from './areas.ts';
 import { calendar } from './calendar.ts';
 import { cities, divisions, middles, towns } from './cities.ts';
+import { classes } from './classes.ts';
 import { eventRules } from './events.ts';
 import { organisationHeads } from './heads.ts';
 import { holders } from './holders.ts';
@@ -33,6 +34,7 @@ export const schemas = {
   'actors/states': states,
   'languages/en/abbreviations': abbreviations,
   'languages/en/calendar': calendar,
+  'languages/en/classes': classes,
   'languages/en/events/*': eventRules,
   'languages/en/lemmas': lemmas,
   'languages/en/relations': relations,

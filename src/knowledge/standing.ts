@@ -22,6 +22,11 @@ const governor = z.strictObject({
     .enum(['yes', 'no'])
     .optional()
     .transform((it) => it === 'yes'),
+  /** Is the deciding itself the act for schemes that keep no status ("announced a truce")? */
+  settles: z
+    .enum(['yes', 'no'])
+    .optional()
+    .transform((it) => it === 'yes'),
   /**
    * Governs the noun that is its object or passive subject only, or clauses as well; or only judges what is told in a clause,
    * its complement or that of a noun beside it ("it is untrue that", "rumours that … were dismissed").

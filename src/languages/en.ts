@@ -48,6 +48,7 @@ export function english(know: Knowledge): Language {
     agents: indexAgents(know['languages/en/agents']),
     pronouns: indexPronouns(know['languages/en/pronouns']),
     events: know['languages/en/events/*'],
+    classes: know['languages/en/classes'],
     roles: know['languages/en/roles'],
     standing: know['languages/en/standing'],
     modifiers: {

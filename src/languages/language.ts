@@ -19,6 +19,8 @@ export interface Language {
   readonly pronouns: PronounIndex;
   readonly modifiers: Modifiers;
   readonly events: Knowledge['languages/en/events/*'];
+  /** Classes of nouns that rules for events share. */
+  readonly classes: Knowledge['languages/en/classes'];
   readonly relations: Knowledge['languages/en/relations'];
   readonly roles: Knowledge['languages/en/roles'];
   readonly standing: Knowledge['languages/en/standing'];

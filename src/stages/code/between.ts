@@ -10,6 +10,7 @@ import { type Cast, partiesIn } from './cast.ts';
 import { coderOf } from './coder.ts';
 import type { Match } from './match.ts';
 import type { Needs } from './scene.ts';
+import type { Stand } from './standing.ts';
 
 /** Words that mean the two between whom an act is looked for; null where nobody is marked as its target. */
 export interface Pair {
@@ -34,6 +35,10 @@ export interface Candidate {
 export function actsBetween(language: Language, know: Knowledge): (layers: Needs, pair: Pair) => readonly Candidate[] {
   const coder = coderOf(language);
   const view = cameoView(know['ontology/plover']);
+  const settling = new Set(language.standing.governors.filter(({ settles }) => settles).map(({ id }) => id));
+  /** "announced a truce": schemes without status take what is decided for done. */
+  const toldAs = ({ status, by }: Stand): Status =>
+    status === 'scheduled' && by.length === 1 && by.every(({ rule }) => settling.has(rule)) ? 'occurred' : status;
   return (layers, pair) => {
     const marked = withPair(layers, pair);
     const cast = coder.cast(marked.layers);
@@ -42,7 +47,7 @@ export function actsBetween(language: Language, know: Knowledge): (layers: Needs
         coder.matches(tree, sentence, cast).map((match): Candidate => {
           const { rule, trigger } = match;
           const stand = coder.stand(tree, trigger);
-          const status = rule.status ?? stand.status;
+          const status = rule.status ?? toldAs(stand);
           return {
             view: view({ ...rule, status }),
             mode: rule.mode,

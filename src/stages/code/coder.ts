@@ -22,7 +22,11 @@ export interface Coder {
 export function coderOf(language: Language): Coder {
   const find = governorsOf(language.standing);
   const carrierOf = carriersIn(language.standing, find);
-  const match = matcher(language.events, carrierOf);
+  const match = matcher(
+    language.events,
+    { classes: language.classes, quantities: language.roles.quantities },
+    carrierOf,
+  );
   return {
     cast: (layers) =>
       castOf(layers, {

@@ -5,7 +5,7 @@ import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../gram
 import { isPassive, verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Cast, isPolitical, partiesIn } from './cast.ts';
-import { complementsOf, type Trigger } from './slots.ts';
+import { complementsOf, particleObjectsOf, type Trigger } from './slots.ts';
 
 export type Rule = Knowledge['languages/en/events/*'][number];
 
@@ -38,6 +38,7 @@ function waysToRead(tree: Tree, node: Node): readonly { readonly kind: Trigger['
 /** Finds the most specific rule for every word of a tree that sets one off. */
 export function matcher(
   rules: readonly Rule[],
+  { classes, quantities }: { readonly classes: Classes; readonly quantities: readonly string[] },
   carrierOf: (tree: Tree, index: number) => number | null,
 ): (tree: Tree, sentence: number, cast: Cast) => readonly Match[] {
   const index = new Map<string, Rule[]>();
@@ -45,6 +46,8 @@ export function matcher(
     for (const kind of ['verb', 'noun', 'adjective'] as const)
       for (const lemma of rule[kind]) index.set(`${kind}:${lemma}`, [...(index.get(`${kind}:${lemma}`) ?? []), rule]);
   for (const list of index.values()) list.sort((a, b) => specificity(b) - specificity(a));
+  const wordsOf = openedLists(classes);
+  const amounts = new Set(quantities);
 
   return (tree, sentence, cast) => {
     const found = tree.nodes.flatMap((node): readonly Match[] => {
@@ -57,8 +60,10 @@ export function matcher(
           kind,
           carrier: kind === 'noun' ? carrierOf(tree, node.index) : null,
         };
-        const rule = index.get(key)?.find((candidate) => holds(candidate, tree, trigger, cast));
-        if (rule !== undefined) return [{ rule, trigger, taken: takenBy(rule, tree, trigger) }];
+        const rule = index
+          .get(key)
+          ?.find((candidate) => holds(candidate, { tree, trigger, cast, words: wordsOf(candidate), amounts }));
+        if (rule !== undefined) return [{ rule, trigger, taken: takenBy(wordsOf(rule), tree, trigger) }];
       }
       return [];
     });
@@ -70,6 +75,8 @@ export function matcher(
 /** How many conditions a rule states: the rule that asks for more is heard first. */
 const specificity = (rule: Rule): number =>
   2 * Number(rule.object.length > 0) +
+  2 * Number(rule.doer.length > 0) +
+  Number(rule.unobject.length > 0) / 2 +
   2 * Number(rule.complement.length > 0) +
   2 * Number(rule.particle.length > 0) +
   2 * Number(rule.modifier.length > 0) +
@@ -82,23 +89,59 @@ const specificity = (rule: Rule): number =>
   rule.named.length +
   2 * Number(rule.bodies.length > 0);
 
-function holds(rule: Rule, tree: Tree, trigger: Trigger, cast: Cast): boolean {
-  const lemmas = (nodes: readonly number[]): readonly string[] => nodes.map((node) => nodeAt(tree, node).lemma);
-  const among = (wanted: readonly string[], nodes: readonly number[]): boolean =>
-    wanted.length === 0 || lemmas(nodes).some((lemma) => wanted.includes(lemma));
-  const { node } = trigger;
+type Classes = Knowledge['languages/en/classes'];
+
+/** The lists of lemmas of a rule, classes opened. */
+type Lists = { readonly [List in (typeof LISTS)[number]]: ReadonlySet<string> };
+
+const LISTS = ['particle', 'doer', 'object', 'unobject', 'complement', 'modifier', 'phrase'] as const;
+
+/** Opens the lists of a rule when it is first tried: most never are. */
+function openedLists(classes: Classes): (rule: Rule) => Lists {
+  const opened = new Map<Rule, Lists>();
+  const open = (list: readonly string[]): ReadonlySet<string> =>
+    new Set(list.flatMap((word) => (word.startsWith('@') ? (classes[word.slice(1)] ?? []) : [word])));
+  return (rule) => {
+    const known = opened.get(rule);
+    if (known !== undefined) return known;
+    const lists = Object.fromEntries(LISTS.map((list) => [list, open(rule[list])])) as unknown as Lists;
+    opened.set(rule, lists);
+    return lists;
+  };
+}
+
+interface Trial {
+  readonly tree: Tree;
+  readonly trigger: Trigger;
+  readonly cast: Cast;
+  readonly words: Lists;
+  readonly amounts: ReadonlySet<string>;
+}
+
+function holds(rule: Rule, { tree, trigger, cast, words, amounts }: Trial): boolean {
+  const among = (wanted: ReadonlySet<string>, nodes: () => readonly number[]): boolean =>
+    wanted.size === 0 || nodes().some((node) => wanted.has(nodeAt(tree, node).lemma.toLowerCase()));
+  const { node, kind } = trigger;
+  const objects = (): readonly number[] =>
+    kind === 'verb'
+      ? [
+          ...undergoersOf(tree, node),
+          ...keptObjects(tree, node),
+          ...particleObjectsOf(tree, node, words.particle),
+        ].flatMap((it) => counted(tree, it, amounts))
+      : [];
   return (
-    among(rule.particle, particlesOf(tree, node)) &&
-    among(rule.object, trigger.kind === 'verb' ? [...undergoersOf(tree, node), ...keptObjects(tree, node)] : []) &&
-    among(rule.complement, predicatesOf(tree, node)) &&
-    among(
-      rule.modifier,
-      dependents(tree, node, 'amod', 'compound', 'nmod').map((it) => it.index),
+    among(words.particle, () => particlesOf(tree, node)) &&
+    among(words.doer, () => cast.fill(tree, trigger, 'subject').flatMap((it) => counted(tree, it, amounts))) &&
+    among(words.object, objects) &&
+    (words.unobject.size === 0 || !among(words.unobject, objects)) &&
+    among(words.complement, () => predicatesOf(tree, node)) &&
+    among(words.modifier, () =>
+      (kind === 'verb' ? objects() : [node]).flatMap((noun) =>
+        dependents(tree, noun, 'amod', 'compound', 'nmod').map((it) => it.index),
+      ),
     ) &&
-    among(
-      rule.phrase,
-      obliquesOf(tree, node).map((it) => it.node),
-    ) &&
+    among(words.phrase, () => obliquesOf(tree, node).flatMap((it) => counted(tree, it.node, amounts))) &&
     rule.needs.every((slot) => has(cast, tree, trigger, slot)) &&
     rule.lacks.every((slot) => !has(cast, tree, trigger, slot)) &&
     (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
@@ -164,7 +207,19 @@ const particlesOf = (tree: Tree, node: number): readonly number[] =>
     hasLabel(it, 'obl', 'xcomp') ? dependents(tree, it.index, 'case').map((marker) => marker.index) : [it.index],
   );
 
-const takenBy = (rule: Rule, tree: Tree, trigger: Trigger): readonly number[] =>
-  rule.object.length === 0 || trigger.kind !== 'verb'
+/** "a third of the prisoners", "$5 million of aid": an amount, and what it is of. */
+const counted = (tree: Tree, index: number, amounts: ReadonlySet<string>): readonly number[] => {
+  const { upos, lemma } = nodeAt(tree, index);
+  if (upos !== 'NUM' && upos !== 'SYM' && !amounts.has(lemma)) return [index];
+  return [
+    index,
+    ...dependents(tree, index, 'nmod')
+      .filter((it) => preposition(tree, it.index) === 'of' || preposition(tree, it.index) === 'in')
+      .map((it) => it.index),
+  ];
+};
+
+const takenBy = ({ object }: Lists, tree: Tree, trigger: Trigger): readonly number[] =>
+  object.size === 0 || trigger.kind !== 'verb'
     ? []
-    : undergoersOf(tree, trigger.node).filter((at) => rule.object.includes(nodeAt(tree, at).lemma));
+    : undergoersOf(tree, trigger.node).filter((at) => object.has(nodeAt(tree, at).lemma));

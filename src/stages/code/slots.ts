@@ -94,13 +94,36 @@ function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition
   const places = [node, ...(carrier === null ? [] : [carrier])];
   if (kind === 'verb')
     places.push(...undergoersOf(tree, node), ...dependents(tree, node, 'xcomp', 'advmod').map((it) => it.index));
-  const found = places.map((place) =>
+  const at = (place: number): readonly number[] =>
     obliquesOf(tree, place)
       .filter((oblique) => oblique.preposition === preposition)
-      .map((oblique) => oblique.node),
+      .map((oblique) => oblique.node);
+  const near = places.map(at).find((nodes) => nodes.length > 0);
+  if (near !== undefined || WHOSE.has(preposition)) return unique(near ?? []);
+  // "a suspension of flights to Mali": parsers hang the phrase on the noun before it.
+  return unique(
+    places
+      .flatMap((place) => nounsOf(tree, place))
+      .map(at)
+      .find((nodes) => nodes.length > 0) ?? [],
   );
-  return unique(found.find((nodes) => nodes.length > 0) ?? []);
 }
+
+/** What is by or of somebody belongs to the noun beside it. */
+const WHOSE = new Set(['by', 'of']);
+
+const nounsOf = (tree: Tree, place: number): readonly number[] =>
+  dependents(tree, place, 'nmod', 'obl')
+    .filter((it) => it.label !== 'nmod:poss')
+    .map((it) => it.index);
+
+/** "handed over the suspects": parsers take a particle for the preposition of the object. */
+export const particleObjectsOf = (tree: Tree, verb: number, particles: ReadonlySet<string>): readonly number[] =>
+  particles.size === 0 || undergoersOf(tree, verb).length > 0
+    ? []
+    : obliquesOf(tree, verb)
+        .filter(({ preposition: word }) => particles.has(word))
+        .map(({ node }) => node);
 
 /** Whose act a noun is: possessor, by-phrase, nationality or name before it ("Russian attack", "the Paris-Berlin talks"). */
 export function ownersOf(tree: Tree, noun: number, roles: Roles): readonly number[] {
