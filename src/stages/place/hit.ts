@@ -22,10 +22,11 @@ function meaningful(tree: Tree, at: number, hit: Hit | null, { areas, parts, gaz
   const forms = tree.nodes.slice(at, at + hit.length).map(({ form }) => form);
   const words = forms.map((form) => form.toLowerCase());
   const alone = forms.length === 1;
+  const town = hit.places.every(({ sort }) => sort === 'town');
   const generic = words.every((word) => areas.has(word) || parts.has(word));
-  if (generic && (alone || hit.places.every(({ sort }) => sort === 'town'))) return null;
-  // "Western Union", and a street that is called A.
-  if (alone && (words.join('').length < 2 || hasLabel(nodeAt(tree, at), 'amod'))) return null;
+  if (generic && (alone || town)) return null;
+  // "Western Union", and the article of "Al-Shifa".
+  if (alone && (words.join('').length < (town ? 3 : 2) || hasLabel(nodeAt(tree, at), 'amod'))) return null;
   const small = hit.places.every(({ sort, population }) => sort === 'town' && (population ?? 0) < LARGE);
   return small && gazetteer.seatOf(forms.join(' ')) !== null ? null : hit;
 }

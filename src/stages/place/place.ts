@@ -30,7 +30,8 @@ export function findPlaces(
     const all = trees.flatMap((tree, sentence) =>
       toponymsIn(tree, means).map((name) => {
         const words = hull(tree.nodes.slice(name.from, name.to).map((node) => node.words));
-        return { ...name, sentence, words, key: keyOf(name.places, wordsAt(report.text, words)) };
+        const text = wordsAt(report.text, words);
+        return { ...name, sentence, words, key: keyOf(name.places, text), seat: gazetteer.seatOf(text) };
       }),
     );
     const isPerson = (words: Span): boolean => persons.some((name) => contains(name, words));
@@ -45,7 +46,7 @@ export function findPlaces(
       const name = wordsAt(report.text, words);
       return {
         name: place?.name ?? name,
-        country: place === null ? (onlyCountry(places) ?? gazetteer.seatOf(name)) : place.country,
+        country: place === null ? (places.length === 0 ? gazetteer.seatOf(name) : onlyCountry(places)) : place.country,
         coordinates: place?.coordinates ?? null,
         words,
         at: { sentence, node: head },

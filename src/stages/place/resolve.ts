@@ -6,6 +6,8 @@ export interface Candidates {
   readonly key: string;
   readonly places: readonly Known[];
   readonly within: Known | null;
+  /** The state whose seat of government has that name. */
+  readonly seat: string | null;
 }
 
 /**
@@ -18,10 +20,10 @@ export function resolve(
   { states }: { readonly states: ReadonlyMap<string, number> },
 ): readonly (Known | null)[] {
   const senses = new Map<string, Sense>();
-  const keys = names.map(({ key, places, within }) => {
+  const keys = names.map(({ key, places, within, seat }) => {
     const inside = within === null ? [] : places.filter((place) => isInside(place, within));
     const own = inside.length === 0 ? key : `${key}, ${within?.name ?? ''}`;
-    if (!senses.has(own)) senses.set(own, senseOf(inside.length === 0 ? places : inside));
+    if (!senses.has(own)) senses.set(own, senseOf(inside.length === 0 ? places : inside, seat));
     return own;
   });
   // Told once behind a comma, a name means that wherever it stands alone.
@@ -57,11 +59,13 @@ const MOST = 60;
 const ROUNDS = 3;
 /** What the neighbours of a place count against a factor of ten in its people, and what the report's own country counts. */
 const BY_PLACES = 6;
-const BY_STATES = 1;
+const BY_STATES = 0.5;
 /** Powers of ten of people that a state, an area or a division is worth against towns of its name. */
 const STATE = 11;
 const AREA = 10;
 const DIVISION = 8;
+/** The same for a seat of government. */
+const SEAT = 1;
 /** By how much the best must be ahead. */
 const MARGIN = 0.15;
 
@@ -71,10 +75,13 @@ interface Sense {
   scores: readonly number[];
 }
 
-function senseOf(places: readonly Known[]): Sense {
-  const priors = places.map(priorOf);
+function senseOf(places: readonly Known[], seat: string | null): Sense {
+  const priors = places.map((place) => priorOf(place) + (isSeat(place, seat) ? SEAT : 0));
   return { places, priors, scores: priors };
 }
+
+const isSeat = ({ sort, country }: Known, seat: string | null): boolean =>
+  sort === 'town' && country !== null && country === seat;
 
 /** Powers of ten of people; what is wider than a town counts by its rank. */
 function priorOf({ sort, population }: Known): number {
@@ -113,7 +120,7 @@ function kinship(place: Known, other: Known): number {
   const sameCountry = place.country !== null && place.country === other.country;
   if (place.sort === 'area' || other.sort === 'area' || place.coordinates === null || other.coordinates === null)
     return sameCountry ? 0.2 : 0;
-  if (place.sort === 'state' || other.sort === 'state') return sameCountry ? 0.3 : 0;
+  if (place.sort === 'state' || other.sort === 'state') return sameCountry ? 0.1 : 0;
   const same = place.division !== null && place.division === other.division;
   const near = 1 / (1 + (apart(place.coordinates, other.coordinates) / NEAR) ** 2);
   return Math.max(sameCountry ? 0.1 : 0, same ? 0.6 : 0, near);
