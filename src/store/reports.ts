@@ -1,12 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Claim } from '../document/claim.ts';
-import type { Dateline, Furniture, Report } from '../document/report.ts';
 import { textHash } from '../ledger/keys.ts';
 import { fallenBy } from '../ledger/versions.ts';
 import { chunks } from './engine.ts';
 import { FILED, filedOf } from './filed.ts';
 import type { Derivation, FeedChange, Hit, Coverage } from '../ledger/answer.ts';
-import type { KeptReport } from './store.ts';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 import { askedWords } from './words.ts';
@@ -143,54 +141,6 @@ export const changesOf = async (db: Kysely<Tables>, record: string): Promise<rea
     .where('record', '>=', record.toLowerCase())
     .where('record', '<', `${record.toLowerCase()}g`)
     .execute()) as FeedChange[];
-
-/** Reports that stand, with everything needed to read them again. */
-export async function kept(db: Kysely<Tables>, after: number, size: number): Promise<readonly KeptReport[]> {
-  const rows = await db
-    .selectFrom('versions')
-    .innerJoin('standing', 'standing.version', 'versions.seq')
-    .where('versions.seq', '>', after)
-    .selectAll('versions')
-    .orderBy('versions.seq')
-    .limit(size)
-    .execute();
-  const readers = await readersOf(
-    db,
-    rows.map(({ seq }) => seq),
-  );
-  return rows.map(
-    ({ seq, id, text, published, publisher, title, url, language, marks, raw_hash: raw, status, story, until }) => {
-      const { dateline, furniture } = JSON.parse(marks) as {
-        readonly dateline: Dateline | null;
-        readonly furniture: readonly Furniture[];
-      };
-      const report: Report = { id, text: text ?? '', published, publisher, title, url, language, dateline, furniture };
-      return {
-        seq,
-        report,
-        delivery: { raw, status, replaces: story === id ? null : story, until },
-        readers: readers.get(seq) ?? [],
-      };
-    },
-  );
-}
-
-async function readersOf(
-  db: Kysely<Tables>,
-  versions: readonly number[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const found = new Map<number, string[]>();
-  for (const some of chunks(versions)) {
-    const rows = await db
-      .selectFrom('readings')
-      .select(['version', 'reader'])
-      .where('version', 'in', some)
-      .orderBy('seq')
-      .execute();
-    for (const { version, reader } of rows) found.set(version, [...(found.get(version) ?? []), reader]);
-  }
-  return found;
-}
 
 export async function coverage(db: Kysely<Tables>): Promise<Coverage> {
   const reports = await db

@@ -3,6 +3,7 @@ import type { Delivery } from '../document/delivery.ts';
 import type { Report } from '../document/report.ts';
 import type { Answer, Coverage, Derivation, FeedChange, Hit } from '../ledger/answer.ts';
 import type { Decision } from '../ledger/decision.ts';
+import type { HeldClaim } from '../ledger/rereading.ts';
 import type { Question } from '../ledger/question.ts';
 import type { LedgerRecord } from '../ledger/record.ts';
 import type { Filed } from '../ledger/rows.ts';
@@ -35,6 +36,8 @@ export interface KeptReport {
   readonly delivery: Delivery;
   /** The readers that have read it, latest last. */
   readonly readers: readonly string[];
+  /** The claims of the reading that counts. */
+  readonly claims: readonly HeldClaim[];
 }
 
 export type NewDecision = Decision extends infer D

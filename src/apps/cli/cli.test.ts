@@ -97,7 +97,9 @@ const lines = (reports: number): string =>
   ).join('\n');
 
 const LEDGER_COMMANDS =
-  'list visits meetings statements between pact person timeline search why changes review decide'.split(' ');
+  'list visits meetings statements between pact person timeline search why changes review decide takedown reread'.split(
+    ' ',
+  );
 
 describe('help', () => {
   const COMMANDS = ['', 'read', 'explain', 'relate', 'add', ...LEDGER_COMMANDS, 'demo', 'where', 'remove'];

@@ -121,6 +121,26 @@ export function ledgerCommands(program: Command, end: End): void {
     .action(async (operation: string, id: string, more: string[], options: object) =>
       end(await (await import('./decide.ts')).decide(operation, id, more, options)),
     );
+  program
+    .command('takedown')
+    .summary('remove a report and all that rests on it')
+    .description(
+      'Removes the text of a report, its claims and what rested on them alone, and leaves a tombstone without text.',
+    )
+    .argument('<id>', "the report's id")
+    .addOption(ledger())
+    .option('--reason <text>', 'why')
+    .option('--who <name>', 'who asks for it; else $CHANCERY_USER, else the name of the login')
+    .option('--yes', 'really')
+    .action(async (id: string, options: object) => end(await (await import('./takedown.ts')).takedown(id, options)));
+  program
+    .command('reread')
+    .summary('read all reports anew with this version')
+    .description('Reads every report anew, shows what would be gained, lost and changed, and asks before it replaces.')
+    .addOption(ledger())
+    .option('--yes', 'replace without asking')
+    .option('--json', 'the comparison as one JSON value')
+    .action(async (options: object) => end(await (await import('./reread.ts')).reread(options)));
 }
 
 /** A question's options. */

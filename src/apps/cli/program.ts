@@ -53,6 +53,10 @@ const EXAMPLES = {
   changes: ['chancery changes --size 20', 'chancery changes --since 100 --json'],
   review: ['chancery review --size 5', 'chancery review --decisions'],
   decide: ['chancery decide --help'],
+  takedown: [
+    'chancery takedown 2018-03-09-summit-invitation --reason "asked for by the agency" --who "the desk" --yes',
+  ],
+  reread: ['chancery reread', 'chancery reread --yes --json'],
   demo: ['chancery demo --ledger ./trial.db'],
   where: ['chancery where'],
   remove: ['chancery remove --yes', 'chancery remove --yes --ledger ./trial.db'],
