@@ -6,6 +6,8 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** Begins a transaction that holds the writer's lock from its start, so that writers wait rather than fail half way. */
   readonly beginWriting: (db: Kysely<Tables>) => Promise<void>;
+  /** The statement that begins a transaction which sees one state of the ledger. */
+  readonly beginReading: string;
   readonly words: WordIndex;
   /** Leaves nothing of removed rows in the files. */
   readonly scrub: () => Promise<void>;
@@ -42,6 +44,17 @@ export const writing = <T>({ db, beginWriting }: Engine, work: (db: Kysely<Table
       throw error;
     }
     return result;
+  });
+
+/** One transaction that reads, and sees nothing of what is written meanwhile. */
+export const snapshot = <T>({ db, beginReading }: Engine, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await sql.raw(beginReading).execute(connection);
+    try {
+      return await work(connection);
+    } finally {
+      await sql.raw('rollback').execute(connection);
+    }
   });
 
 /** Runs work and tells its faults in the engine's words. */

@@ -91,3 +91,13 @@ async function claimsOf(
   }
   return found;
 }
+
+/** The texts of reports by their keys; those that were taken down have none. */
+export async function texts(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const some of chunks([...new Set(reports)])) {
+    const rows = await db.selectFrom('versions').select(['report', 'text']).where('report', 'in', some).execute();
+    for (const { report, text } of rows) if (text !== null) found.set(report, text);
+  }
+  return found;
+}

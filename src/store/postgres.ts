@@ -31,7 +31,14 @@ export async function openPostgres(address: string): Promise<Store> {
   // A connection that the server ends while it idles is replaced; without a listener it would end the program.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const engine: Engine = { db, beginWriting, words, scrub: () => dropNames(db), explain: explainAt(address) };
+  const engine: Engine = {
+    db,
+    beginWriting,
+    beginReading: 'begin isolation level repeatable read read only',
+    words,
+    scrub: () => dropNames(db),
+    explain: explainAt(address),
+  };
   try {
     await prepare(engine, address);
     return { ...tablesStore(engine), close: () => db.destroy() };

@@ -12,6 +12,7 @@ export const sqliteEngine = (database: DatabaseSyncInstance, path: string): Engi
   return {
     db,
     beginWriting: () => begin(database),
+    beginReading: 'begin',
     words,
     scrub: async () => {
       await dropNames(db);

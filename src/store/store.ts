@@ -100,8 +100,15 @@ export interface Store {
   readonly commitAt: (at: string) => Promise<number>;
   /** Standing reports in the order in which they came, from after a number on. */
   readonly kept: (after: number, size: number) => Promise<readonly KeptReport[]>;
+  /** The texts of reports by their keys. */
+  readonly texts: (reports: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Does some reading on the ledger as it is now, whatever others write meanwhile. */
+  readonly snapshot: <T>(work: (store: Reading) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
+
+/** What a store answers. */
+export type Reading = Pick<Store, 'ask' | 'claimsOf' | 'texts' | 'coverage' | 'commitAt'>;
 
 /** A fault of the place that holds the ledger, told so that a person can mend it. */
 export class StoreError extends Error {

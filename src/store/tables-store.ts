@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { allDecisions, decide, orphans } from './decisions.ts';
-import { guarded, writing, type Engine } from './engine.ts';
+import { guarded, snapshot, writing, type Engine } from './engine.ts';
 import { ask, claimsOf, resolve, rootsOf } from './records.ts';
-import { kept } from './kept.ts';
+import { kept, texts } from './kept.ts';
 import { forget, refusals, refuse } from './refusals.ts';
 import { changes, changesOf, commitAt, coverage, derive, search } from './reports.ts';
 import { addEntries, held, release, sharedIds } from './sources.ts';
@@ -57,5 +57,7 @@ export function tablesStore(engine: Engine): Omit<Store, 'close'> {
     coverage: reads(coverage),
     commitAt: reads(commitAt),
     kept: reads(kept),
+    texts: reads(texts),
+    snapshot: (work) => guarded(engine, () => snapshot(engine, (db) => work(tablesStore({ ...engine, db })))),
   };
 }

@@ -97,7 +97,7 @@ const lines = (reports: number): string =>
   ).join('\n');
 
 const LEDGER_COMMANDS =
-  'list visits meetings statements between pact person timeline search why changes review decide takedown reread'.split(
+  'list visits meetings statements between pact person timeline search why changes review decide takedown reread export'.split(
     ' ',
   );
 

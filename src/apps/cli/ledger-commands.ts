@@ -138,9 +138,34 @@ export function ledgerCommands(program: Command, end: End): void {
     .summary('read all reports anew with this version')
     .description('Reads every report anew, shows what would be gained, lost and changed, and asks before it replaces.')
     .addOption(ledger())
+    .option('--knowledge <folder>', 'knowledge of your own, laid over that of the package')
     .option('--yes', 'replace without asking')
     .option('--json', 'the comparison as one JSON value')
     .action(async (options: object) => end(await (await import('./reread.ts')).reread(options)));
+  narrowed(
+    program
+      .command('export')
+      .summary('write records as CSV, Parquet, JSON-LD, PLOVER, GDELT, Markdown …')
+      .description('Writes records with the claims beneath them to a folder or file, whole or not at all.')
+      .addArgument(
+        new Argument('<format>', 'of the files').choices([
+          'csv',
+          'spreadsheet',
+          'parquet',
+          'package',
+          'jsonl',
+          'plover',
+          'jsonld',
+          'gdelt',
+          'markdown',
+        ]),
+      )
+      .argument('<place>', 'the folder or file to make'),
+  )
+    .option('--replace', 'also where something is there already')
+    .action(async (format: string, place: string, options: object) =>
+      end(await (await import('./export.ts')).exportTo(format, place, options)),
+    );
 }
 
 /** A question's options. */

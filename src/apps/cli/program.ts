@@ -53,6 +53,11 @@ const EXAMPLES = {
   changes: ['chancery changes --size 20', 'chancery changes --since 100 --json'],
   review: ['chancery review --size 5', 'chancery review --decisions'],
   decide: ['chancery decide --help'],
+  export: [
+    'chancery export csv tables                                      tidy tables, for R, Python and DuckDB',
+    'chancery export markdown brief.md --actor USA --actor CHN       a brief with footnotes',
+    'chancery export package release --band supported                with code book and checksums',
+  ],
   takedown: [
     'chancery takedown 2018-03-09-summit-invitation --reason "asked for by the agency" --who "the desk" --yes',
   ],

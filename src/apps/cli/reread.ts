@@ -10,11 +10,11 @@ import { jsonLine } from '../../outputs/json.ts';
 import { differenceLines, gatherDifference } from '../../outputs/diff-account.ts';
 import type { Entry, Store } from '../../store/store.ts';
 import { withLedger, type LedgerOption } from './ledger.ts';
-import { openReader, readOrRefuse } from './reader.ts';
+import { openReader, readOrRefuse, type KnowledgeOption } from './reader.ts';
 import { readerVersion } from './reader-version.ts';
 import { EXIT, pageOf, print, say, type Exit } from './streams.ts';
 
-export interface RereadOptions extends LedgerOption {
+export interface RereadOptions extends LedgerOption, KnowledgeOption {
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -35,9 +35,9 @@ export async function reread(options: RereadOptions): Promise<Exit> {
   }
 }
 
-async function rereadAll(store: Store, { yes, json }: RereadOptions, spool: string): Promise<Exit> {
+async function rereadAll(store: Store, { yes, json, knowledge }: RereadOptions, spool: string): Promise<Exit> {
   const account = gatherDifference(new Set((await store.decisions()).flatMap(({ targets }) => targets)));
-  const read = await readAnew(store, account, spool);
+  const read = await readAnew(store, account, { spool, knowledge: knowledge ?? null });
   if (json === true) await print(`${jsonLine(account.difference())}\n`);
   else await print(`${differenceLines(account.difference(), await pageOf(process.stdout)).join('\n')}\n`);
   if (read === 0) return EXIT.good;
@@ -54,9 +54,13 @@ async function rereadAll(store: Store, { yes, json }: RereadOptions, spool: stri
 }
 
 /** Reads every report that this reader has not read; gives how many. */
-async function readAnew(store: Store, account: ReturnType<typeof gatherDifference>, spool: string): Promise<number> {
-  const { read } = openReader();
-  const reader = readerVersion();
+async function readAnew(
+  store: Store,
+  account: ReturnType<typeof gatherDifference>,
+  { spool, knowledge }: { readonly spool: string; readonly knowledge: string | null },
+): Promise<number> {
+  const { read, own } = await openReader(knowledge);
+  const reader = readerVersion(own);
   const out = createWriteStream(spool);
   let count = 0;
   for (let after = 0; ;) {
