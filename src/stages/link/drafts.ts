@@ -11,7 +11,15 @@ import { romanised } from './romanised.ts';
 export interface Draft {
   readonly name: string;
   readonly parts: readonly string[];
+  /** The parts as they sound. */
+  readonly heard: readonly string[];
   readonly facts: Facts[];
+}
+
+/** A draft of one mention so far. */
+export function draftOf(name: string, facts: Facts): Draft {
+  const parts = partsOf(name);
+  return { name, parts, heard: parts.map(romanised), facts: [facts] };
 }
 
 /** Words of a name, split at blanks and hyphens, accents off, lower case: "al-Assad" → "al", "assad". */
@@ -40,7 +48,7 @@ export function draftFor(facts: Facts, drafts: readonly Draft[], ground: Ground)
     ) ??
     holding.find((draft) => draft.parts[0] === last) ??
     holding[0] ??
-    onlyOne(drafts.filter((draft) => soundsLike(parts, draft.parts) && allowed(draft)))
+    onlyOne(soundingLike(parts, drafts).filter(allowed))
   );
 }
 
@@ -61,12 +69,18 @@ function sameInitials(parts: readonly string[], others: readonly string[]): bool
 /** Shorter words sound alike too easily. */
 const LONG = 5;
 
-/** "Qaddafi" after "Muammar Gaddafi": the last word of both is one name, and no other words of the shorter are missing from the longer. */
-function soundsLike(parts: readonly string[], others: readonly string[]): boolean {
-  const [last = '', other = ''] = [parts.at(-1), others.at(-1)];
-  if (last.length < LONG || other.length < LONG || romanised(last) !== romanised(other)) return false;
-  const heard = others.map(romanised);
-  return parts.every((part) => heard.includes(romanised(part)));
+/**
+ * Those that "Qaddafi" may mean after "Muammar Gaddafi": the last word of both sounds alike, and no other words of the shorter are
+ * missing from the longer.
+ */
+function soundingLike(parts: readonly string[], drafts: readonly Draft[]): readonly Draft[] {
+  const isLong = (words: readonly string[]): boolean => (words.at(-1)?.length ?? 0) >= LONG;
+  if (!isLong(parts) || drafts.length === 0) return [];
+  const heard = parts.map(romanised);
+  return drafts.filter(
+    (draft) =>
+      isLong(draft.parts) && draft.heard.at(-1) === heard.at(-1) && heard.every((part) => draft.heard.includes(part)),
+  );
 }
 
 const onlyOne = <One>(list: readonly One[]): One | null => (list.length === 1 ? (list[0] ?? null) : null);

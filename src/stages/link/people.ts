@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts';
 import type { Ground } from './ground.ts';
 import type { Held } from './holders.ts';
 import { officeName } from './offices.ts';
-import { couldBePerson, type Draft, draftFor, partsOf } from './drafts.ts';
+import { couldBePerson, type Draft, draftFor, draftOf, partsOf } from './drafts.ts';
 import { isPersonName } from './person-name.ts';
 
 /** A person of a report, under the fullest name that it gives. */
@@ -31,13 +31,13 @@ export interface People {
 export function gatherPeople(ground: Ground): People {
   const drafts: Draft[] = [];
   const candidates = ground.scene.facts.filter((facts) => facts.name !== null && isPersonName(facts, ground));
-  const longestFirst = [...candidates].sort(
-    (a, b) => partsOf(b.name ?? '').length - partsOf(a.name ?? '').length || a.index - b.index,
-  );
-  for (const facts of longestFirst) {
+  const longestFirst = candidates
+    .map((facts) => ({ facts, length: partsOf(facts.name ?? '').length }))
+    .sort((a, b) => b.length - a.length || a.facts.index - b.facts.index);
+  for (const { facts } of longestFirst) {
     const name = facts.name ?? '';
     const draft = draftFor(facts, drafts, ground);
-    if (draft === null) drafts.push({ name, parts: partsOf(name), facts: [facts] });
+    if (draft === null) drafts.push(draftOf(name, facts));
     else draft.facts.push(facts);
   }
   const people = drafts.map((draft) => ({ draft, person: personOf(draft, ground) }));
