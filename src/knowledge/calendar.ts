@@ -59,6 +59,10 @@ export const calendar = z.strictObject({
   comparatives: numbered,
   /** What is left of a period. */
   rests: words,
+  /** Between "in" and a length. */
+  approximately: words,
+  /** Those of them that make "in" mean "within". */
+  below: words,
   /** Behind a length that "in" opens. */
   time: words,
   /** Behind a length: on which side of what is told it lies. */
@@ -109,6 +113,8 @@ export const calendar = z.strictObject({
   /** Before a unit that stands for its length: "for years". */
   during: words,
   than: words,
+  /** Before a length that lasts. */
+  lasting: words,
   /** The last of many. */
   final: words,
   /** Between "week" and its day. */

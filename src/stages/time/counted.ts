@@ -37,6 +37,14 @@ function shiftedBy(day: number, unit: Length[number]['unit'], count: number): nu
     : at + Math.round((moved(at, unit, rest > 0 ? 1 : -1) - at) * Math.abs(rest));
 }
 
+/** A length whose first day is told; of a count that stays open, no last. */
+export function spanFrom({ length, of }: Extract<Point, { is: 'span' }>, reckoning: Reckoning): Stretch | null {
+  const first = pointOf(of, reckoning);
+  if (first?.from == null) return null;
+  const past = movedBy(first.from, length, 1);
+  return days(first.from, past === null ? null : Math.max(first.from, past - 1), 'period', first.stated);
+}
+
 /** The unit that holds the day so far from another; counted from a day in days or weeks, that day. */
 export function offsetFrom(
   { side, length, of }: Extract<Point, { is: 'offset' }>,

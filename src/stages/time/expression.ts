@@ -49,6 +49,8 @@ export type Point =
   | { readonly is: 'stretch'; readonly side: number; readonly length: Length }
   /** "two days before Christmas" (-1), "a week later" (1, of nothing but what was told before). */
   | { readonly is: 'offset'; readonly side: number; readonly length: Length; readonly of: Point | null }
+  /** "for three months from 1 June", "two weeks starting on Monday": a length from its first day on. */
+  | { readonly is: 'span'; readonly length: Length; readonly of: Point }
   /** "the following year" (1), "the same day" (0), "the following Monday": reckoned from the day told before. */
   | { readonly is: 'told'; readonly what: number | Unit; readonly shift: number }
   /** Some months of a year: a season, a quarter, a half; `nearest` is "last summer" (-1), "this summer", "next June". */

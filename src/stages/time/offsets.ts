@@ -2,7 +2,7 @@ import type { Bit } from './bits.ts';
 import { weekdayName, word, type Found } from './dates.ts';
 import { countedAt } from './durations.ts';
 import type { Length, Point } from './expression.ts';
-import type { Lexicon } from './lexicon.ts';
+import { phraseAt, type Lexicon } from './lexicon.ts';
 
 /** How other points are read; passed in, since points are made of points. */
 export type ReadPoint = (bits: readonly Bit[], at: number, lex: Lexicon) => Found<Point | null> | null;
@@ -30,6 +30,21 @@ export function offsetAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt
   return isAlone(bits, length.end, lex)
     ? { what: { is: 'offset', side, length: what, of: null }, end: length.end + 1 }
     : null;
+}
+
+/** "for three months from 1 June", "two weeks starting on Monday". */
+export function spanAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
+  const { calendar } = lex;
+  const length = countedAt(bits, at, lex);
+  const mark = length === null || bits[length.end]?.text !== ',' ? (length?.end ?? at) : length.end + 1;
+  const bound = length === null ? null : phraseAt(lex.bounds, bits, mark);
+  if (length === null || bound?.value !== 'from') return null;
+  const measured = calendar.lasting.includes(bits[at - 1]?.lower ?? '');
+  if (!measured && !calendar.starting.includes(bits[mark]?.lower ?? '')) return null;
+  const of = pointAt(bits, bound.end, lex);
+  return of?.what == null || (of.what.is === 'clock' && of.what.of === null)
+    ? null
+    : { what: { is: 'span', length: length.what, of: of.what }, end: of.end };
 }
 
 /** "day" of "the day before yesterday": one unit without its count; `bare` since only an article makes it one of others. */

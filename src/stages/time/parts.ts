@@ -17,8 +17,12 @@ export function partAt(bits: readonly Bit[], at: number, lex: Lexicon, read: Rea
   const whole = of > dash ? wholeAt(bits, of, lex) : null;
   if (whole !== null) return { what: { is: 'part', third, of: whole.what }, end: whole.end };
   const on = of === dash && !isVerb ? word(bits, of, lex.calendar.inside) : of;
-  const inside = read(bits, on, lex);
-  if (inside?.what == null || (on > of && !isDay(inside.what)) || (isVerb && of === dash && inside.what.is !== 'date'))
+  const inside = (on > of ? wholeAt(bits, on, lex) : null) ?? read(bits, on, lex);
+  if (
+    inside?.what == null ||
+    (on > of && inside.what.is !== 'unit' && !isDay(inside.what)) ||
+    (isVerb && of === dash && inside.what.is !== 'date')
+  )
     return null;
   return { what: { is: 'part', third, of: inside.what }, end: inside.end };
 }

@@ -5,7 +5,7 @@ import { inner, isDay, ofDay, partOf } from './day-points.ts';
 import type { Point } from './expression.ts';
 import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
 import { nthAt, unitOfAt } from './nth.ts';
-import { afterNextAt, offsetAt, toldAt } from './offsets.ts';
+import { afterNextAt, offsetAt, spanAt, toldAt } from './offsets.ts';
 import { partAt, partOfDayAt, sideAt } from './parts.ts';
 import { fiscalAt, monthsAt, plainYear, weekendAt, yearsAt } from './periods.ts';
 import { agoAt, awayAt, countedStretchAt, shiftedAt, stretchAt } from './relative.ts';
@@ -77,6 +77,7 @@ function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | n
     weekOnAt(bits, at, lex) ??
     awayAt(bits, at, lex) ??
     agoAt(bits, inside, lex) ??
+    spanAt(bits, at, lex, pointAt) ??
     offsetAt(bits, at, lex, pointAt) ??
     stretchAt(bits, inside, lex) ??
     countedStretchAt(bits, inside, lex) ??

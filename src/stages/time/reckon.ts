@@ -1,6 +1,6 @@
 import { civil, dayOf, daysIn, mondayOf, weekdayOf } from './days.ts';
 import type { Point, YearRef } from './expression.ts';
-import { nthOf, offsetFrom, stretchFrom, toldUnit } from './counted.ts';
+import { nthOf, offsetFrom, spanFrom, stretchFrom, toldUnit } from './counted.ts';
 import { feastOf } from './feasts.ts';
 import { around, days, monthsOf, moved, shifted, type Stretch } from './stretches.ts';
 
@@ -54,6 +54,8 @@ export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
       return around(moved(today, point.unit, point.count), point.unit);
     case 'stretch':
       return today === null ? null : stretchFrom(point, today);
+    case 'span':
+      return spanFrom(point, reckoning);
     case 'offset':
       return offsetFrom(point, reckoning);
     case 'told':

@@ -86,8 +86,13 @@ function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const { value: bound, end: start } = found;
   const inside = bound === 'in' || bound === 'within';
   const count = inside ? countAt(bits, start, lex) : null;
-  if (count !== null)
-    return { what: { expression: { is: 'bound', bound, of: count.what }, start: at }, end: count.end };
+  if (count !== null) {
+    const below = bits.slice(start, count.end).some(({ lower }) => lex.calendar.below.includes(lower));
+    return {
+      what: { expression: { is: 'bound', bound: below ? 'within' : bound, of: count.what }, start: at },
+      end: count.end,
+    };
+  }
   const range = rangeAt(bits, start, lex.calendar.links, lex);
   if (range !== null) return { what: { expression: range.what, start }, end: range.end };
   const of = pointAt(bits, start, lex);
@@ -99,7 +104,9 @@ function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
 
 /** "two weeks", a length that only "in" or "within" before it makes a time. */
 function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
-  const length = countedAt(bits, word(bits, at, lex.calendar.articles), lex);
+  let start = word(bits, at, lex.calendar.articles);
+  while (lex.calendar.approximately.includes(bits[start]?.lower ?? '')) start += 1;
+  const length = countedAt(bits, start, lex);
   if (length === null || beginsPoint(bits[length.end]?.lower ?? '', lex)) return null;
   const owner = /^['’]s?$/.test(bits[length.end]?.lower ?? '') ? length.end + 1 : length.end;
   return { what: { is: 'stretch', side: 1, length: length.what }, end: word(bits, owner, lex.calendar.time) };

@@ -22,6 +22,7 @@ export function valueOf(expression: Expression, reckoning: Reckoning): string {
       return `${valueOf(expression.from, reckoning)}/${valueOf(expression.to, reckoning)}`;
     case 'duration':
     case 'stretch':
+    case 'span':
       return lengthValue(expression.length);
     case 'set':
       return expression.value;
