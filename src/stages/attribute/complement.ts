@@ -11,7 +11,7 @@ export function complementOf(tree: Tree, node: Node, speech: Speech): number | n
   const spokenTo = dependents(tree, node.index, 'obj', 'iobj', 'obl').filter(
     (it) => hasLabel(it, 'obl') || !speech.nouns.has(it.lemma),
   );
-  const own = [
+  let own = [
     ...dependents(tree, node.index, 'ccomp', 'csubj'),
     ...dependents(tree, node.index, 'xcomp', 'advcl', 'acl').filter(
       (it) => isThatClause(tree, it, speech) || (hasLabel(it, 'xcomp') && dependent(tree, it.index, 'nsubj') !== null),
@@ -26,6 +26,9 @@ export function complementOf(tree: Tree, node: Node, speech: Speech): number | n
       !isBareActivity(tree, it) &&
       !(speech.verbs.has(it.lemma) && it.index > node.index && asideOf(tree, it, speech) !== null),
   );
+  // "Asked about the tax, the minister said …": what stands ahead without a subject is the occasion.
+  const behind = own.filter((it) => it.index > node.index || dependent(tree, it.index, ...SUBJECTS) !== null);
+  if (behind.length > 0 && behind.length < own.length) own = behind;
   const that = own.find((it) => isThatClause(tree, it, speech));
   if (that !== undefined) return that.index;
   // "said the rebels' claim that … was untrue": the noun is the subject of the clause behind it.
@@ -33,6 +36,8 @@ export function complementOf(tree: Tree, node: Node, speech: Speech): number | n
     own[1] !== undefined && isNominal(own[0] ?? node) && dependent(tree, own[1].index, 'nsubj', 'csubj') === null;
   return (lent ? own[1] : own[0])?.index ?? null;
 }
+
+const SUBJECTS = ['nsubj', 'csubj', 'expl', 'cop'];
 
 /** "that" opens the clause and is not its subject: even where the tree makes it a relative one. */
 export function opensWithThat(tree: Tree, clause: Node, speech: Speech): boolean {
