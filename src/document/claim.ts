@@ -134,11 +134,16 @@ export interface EventClaim extends ClaimBase {
   readonly certainty: Certainty;
 }
 
+export const STANCES = ['asserted', 'denied', 'promised', 'demanded', 'feared', 'hoped'] as const;
+/** How a speaker stands to what they say. */
+export type Stance = (typeof STANCES)[number];
+
 export interface StatementClaim extends ClaimBase, Source {
   readonly kind: 'statement';
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly quoteKind: 'direct' | 'indirect' | 'mixed';
+  readonly stance: Stance;
   readonly addressee: string | null;
   readonly channel: Channel | null;
   readonly via: string | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STANCES } from '../document/claim.ts';
 import { orNull } from './fields.ts';
 import { someWords, words } from './words.ts';
 
@@ -56,6 +57,10 @@ const cueClass = z
 /** How a language says that somebody said something; every word a lemma in lower case. */
 export const speech = z.strictObject({
   cues: z.array(cueClass),
+  /** By class of cue, where the speaker does more than assert. */
+  stances: z.record(z.string(), z.enum(STANCES)),
+  /** Words that head a content and tell the stance. */
+  attitudes: z.strictObject({ hoped: words, feared: words, denied: words, promised: words, demanded: words }),
   according: z.array(z.string()),
   relaying: words,
   implicative: words,

@@ -1,4 +1,4 @@
-import type { Channel } from '../document/claim.ts';
+import type { Channel, Stance } from '../document/claim.ts';
 import type { Node } from '../document/tree.ts';
 import type { CueClass, SpeechData } from '../knowledge/speech.ts';
 
@@ -14,6 +14,10 @@ export interface Speech {
   readonly verbs: ReadonlyMap<string, CueWord>;
   readonly nouns: ReadonlyMap<string, CueWord>;
   readonly adjectives: ReadonlyMap<string, CueWord>;
+  /** How a speaker stands to what a class of cues brings; the rest assert. */
+  readonly stances: ReadonlyMap<string, Stance>;
+  /** The same by the verb or adjective that heads what is said: "said it hoped that". */
+  readonly attitudes: ReadonlyMap<string, Stance>;
   /** Prepositions of several words that name a source, each as its words. */
   readonly according: readonly (readonly string[])[];
   readonly relaying: ReadonlySet<string>;
@@ -52,6 +56,10 @@ export function indexSpeech(data: Deep<SpeechData>): Speech {
     verbs: byWord(data.cues, (cue) => cue.verb),
     nouns: byWord(data.cues, (cue) => cue['noun cue']),
     adjectives: byWord(data.cues, (cue) => cue.adjective),
+    stances: new Map(Object.entries(data.stances)),
+    attitudes: new Map(
+      Object.entries(data.attitudes).flatMap(([stance, words]) => words.map((word) => [word, stance as Stance])),
+    ),
     according: data.according.map((words) => words.split(' ')),
     relaying: new Set(data.relaying),
     implicative: new Set(data.implicative),

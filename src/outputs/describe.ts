@@ -105,8 +105,7 @@ const describeEvent = (claim: EventClaim): Description => ({
 
 const describeStatement = (claim: StatementClaim): Description => ({
   group: 'statements',
-  label:
-    claim.quoteKind === 'indirect' ? 'says' : claim.quoteKind === 'direct' ? 'says, quoted' : 'says, partly quoted',
+  label: `${STANCE_WORDS[claim.stance]}${claim.quoteKind === 'indirect' ? '' : claim.quoteKind === 'direct' ? ', quoted' : ', partly quoted'}`,
   who: [sourceWords(claim)],
   whom: claim.addressee === null ? [] : [claim.addressee],
   status: null,
@@ -118,6 +117,15 @@ const describeStatement = (claim: StatementClaim): Description => ({
   ],
   voice: claim.voice.map(linkWords),
 });
+
+const STANCE_WORDS = {
+  asserted: 'says',
+  denied: 'denies',
+  promised: 'promises',
+  demanded: 'demands',
+  feared: 'fears',
+  hoped: 'hopes',
+} as const satisfies Record<StatementClaim['stance'], string>;
 
 const placeWords = (where: Where | null): string[] =>
   where === null ? [] : [`in ${where.name}${where.country === null ? '' : ` (${where.country})`}`];

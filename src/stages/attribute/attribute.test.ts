@@ -17,10 +17,11 @@ cases(import.meta.url, 'attribute.cases.txt', (input, watch) => {
 });
 
 function lineOf(statement: StatementClaim, text: string): string {
-  const { id, cue, content, quoteKind, channel, addressee, via, when, where, voice } = statement;
+  const { id, cue, content, quoteKind, stance, channel, addressee, via, when, where, voice } = statement;
   const pieces = content.map((piece) => wordsAt(text, piece).replace(/\s+/g, ' ')).join(' … ');
   const more = [
     quoteKind,
+    stance === 'asserted' ? null : stance,
     channel,
     addressee === null ? null : `to ${addressee}`,
     via === null ? null : `via ${via}`,

@@ -8,10 +8,12 @@ import { circumstanceOf } from './circumstance.ts';
 import { type Content, contentOf } from './content.ts';
 import type { Cue } from './cue.ts';
 import { type Draft, inTextOrder } from './draft.ts';
+import { headlines } from './headline.ts';
 import { withoutArticle } from './outlet.ts';
 import { type Needs, type Scene, setScene } from './scene.ts';
 import { sourceOf } from './source.ts';
 import type { Speaker } from './speaker.ts';
+import { stanceOf } from './stance.ts';
 import { passOn } from './via.ts';
 import { settleVoices } from './voices.ts';
 
@@ -27,7 +29,7 @@ export function attribute(language: Language, know: Knowledge): (layers: Needs) 
   };
   return (layers) => {
     const scene = setScene(layers, language, isOutlet);
-    const drafts = scene.cues.flatMap((cue) => draftOf(scene, cue) ?? []);
+    const drafts = [...headlines(scene), ...scene.cues.flatMap((cue) => draftOf(scene, cue) ?? [])];
     const voiced = settleVoices(scene, withoutCues(oneFor(inTextOrder(drafts))));
     return chain(scene, passOn(scene, carryOn(scene, voiced)));
   };
@@ -55,6 +57,7 @@ function draftOf(scene: Scene, cue: Cue): Draft | null {
     cue: [from.words[0], to.words[1]],
     content: content.pieces,
     quoteKind: content.quoteKind,
+    stance: stanceOf(scene, tree, cue),
     speaker,
     ...circumstanceOf(scene, cue, content.pieces, speaker),
     rule: cue.form === 'according' ? 'according-to' : `cue-${cue.word?.id ?? 'quotation'}`,

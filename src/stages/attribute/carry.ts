@@ -37,6 +37,7 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
       cue: null,
       content: [content],
       quoteKind: 'direct',
+      stance: 'asserted',
       speaker: speaker.who,
       channel: speaker.last?.channel ?? null,
       addressee: null,

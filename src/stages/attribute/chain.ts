@@ -67,6 +67,7 @@ function claimOf(
     cue: draft.cue,
     content: draft.content,
     quoteKind: draft.quoteKind,
+    stance: draft.stance,
     addressee: draft.addressee,
     channel: draft.channel,
     via: draft.via,

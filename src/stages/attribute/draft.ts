@@ -1,4 +1,4 @@
-import type { Channel, When, Where } from '../../document/claim.ts';
+import type { Channel, Stance, When, Where } from '../../document/claim.ts';
 import { contains, type Span } from '../../document/span.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -7,6 +7,7 @@ export interface Draft {
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly quoteKind: 'direct' | 'indirect' | 'mixed';
+  readonly stance: Stance;
   readonly speaker: Speaker | null;
   readonly channel: Channel | null;
   readonly addressee: string | null;

@@ -28,7 +28,7 @@ export function fitToQuotations(scene: Scene, piece: Span, clause: Span): Span |
   if (opening !== undefined && opening !== closing && opening.inner[1] < end && start >= clause[1]) {
     const [next] = nodesIn(scene, [opening.outer[1], end]);
     const spoken = nodesIn(scene, opening.inner).some(isFinite);
-    if (spoken && (next?.upos === 'CCONJ' || next?.form === ',')) end = opening.inner[1];
+    if (spoken && (next?.upos === 'CCONJ' || next?.upos === 'ADP' || next?.form === ',')) end = opening.inner[1];
   }
   return start < end ? trim(scene, [start, end], true) : null;
 }

@@ -126,7 +126,10 @@ function endOf(tree: Tree, cue: Node, head: number, speech: Speech): number {
 /** Of what hangs on a cue behind its content: another act of the speaker, or the occasion. The rest is content after all. */
 function isOfCue(tree: Tree, child: Node, speech: Speech): boolean {
   // "says that he is tired, but that he will stay": what a second "that" opens was said as well.
-  if (hasLabel(child, 'conj') && dependents(tree, child.index, 'mark').some((it) => speech.complementisers.has(it.lemma)))
+  if (
+    hasLabel(child, 'conj') &&
+    dependents(tree, child.index, 'mark').some((it) => speech.complementisers.has(it.lemma))
+  )
     return false;
   if (hasLabel(child, 'conj', 'parataxis')) return true;
   const [first = child.index] = subtree(tree, child.index);

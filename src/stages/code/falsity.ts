@@ -4,20 +4,21 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type FindGovernor, laterPredicates, predicateOver } from './governors.ts';
 import type { Supposition } from './supposition.ts';
 
-/** A word that says of what was told that it is not so. */
-export interface Denial {
+/** A word that says of what was told that it is not so, or that it is no more than hoped or feared. */
+export interface Verdict {
   readonly rule: string;
   readonly node: number;
+  readonly status: 'denied' | 'proposed' | 'possible';
 }
 
 /**
- * Finds the word that denies what a clause tells, however deep the clause stands in what is told: "denied that it had agreed
+ * Finds the word that denies, hopes or fears what a clause tells, however deep the clause stands in what is told: "denied that it had agreed
  * to meet", "it is untrue that …", "rumours that … were dismissed". Reasons and times that stand beside are not denied.
  */
 export function falsityOf(
   { contents, telling }: Knowledge['languages/en/standing'],
   { find, negated }: { readonly find: FindGovernor; readonly negated: Supposition['isCondition'] },
-): (tree: Tree, index: number) => Denial | null {
+): (tree: Tree, index: number) => Verdict | null {
   const holding = new Set(contents);
   const opening = new Set(telling);
 
@@ -35,17 +36,18 @@ export function falsityOf(
     return hasLabel(head, 'nsubj', 'obj') || bare ? [predicateOver(tree, head.index)] : [head.index, ...beside];
   };
 
-  const denialBy = (tree: Tree, from: number, judge: number): Denial | null => {
+  const verdictBy = (tree: Tree, from: number, judge: number): Verdict | null => {
     const governor = find(tree, judge, { act: from, over: 'contents' });
     const verdict = negated(tree, judge) ? governor?.negated : governor?.status;
-    return governor !== null && verdict === 'denied' ? { rule: governor.id, node: judge } : null;
+    if (governor === null || (verdict !== 'denied' && verdict !== 'proposed' && verdict !== 'possible')) return null;
+    return verdict !== 'denied' && negated(tree, judge) ? null : { rule: governor.id, node: judge, status: verdict };
   };
 
   return (tree, from) => {
     let found = judges(tree, from);
     for (let steps = 0; found.length > 0 && steps <= tree.nodes.length; steps++) {
-      const denial = found.map((judge) => denialBy(tree, from, judge)).find((it) => it !== null);
-      if (denial !== undefined) return denial;
+      const verdict = found.map((judge) => verdictBy(tree, from, judge)).find((it) => it !== null);
+      if (verdict !== undefined) return verdict;
       found = judges(tree, found[0] ?? from);
     }
     return null;

@@ -46,7 +46,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
   const { negated, none } = negationOf(words);
   const { isCondition, isConditional, isSupposed } = suppositionOf(words);
   const carrierOf = carriersIn(words, find);
-  const denialOf = falsityOf(words, { find, negated });
+  const verdictOf = falsityOf(words, { find, negated });
 
   /** The standing that a verb's own form gives: its tense, aspect, modal, and the condition it stands in. */
   function ownForm(tree: Tree, index: number): { status: Status; present: boolean } {
@@ -158,17 +158,17 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     return plain;
   }
 
-  /** What stands in a condition or a question is told by nobody; what somebody denies is denied, whatever stands between. */
+  /** What stands in a condition or a question is told by nobody; what somebody denies, hopes or fears is so, whatever stands between. */
   function within(tree: Tree, at: number, stand: Stand): Stand {
     if (isSupposed(tree, at)) return { ...stand, thought: true };
-    const denial = stand.status === 'not-occurred' ? null : denialOf(tree, at);
-    if (denial !== null)
-      return {
-        ...stand,
-        status: 'denied',
-        present: false,
-        by: [...stand.by.filter((it) => it.node !== denial.node), denial],
-      };
+    const verdict = stand.status === 'not-occurred' ? null : verdictOf(tree, at);
+    if (verdict !== null) {
+      const by = [...stand.by.filter((it) => it.node !== verdict.node), { rule: verdict.rule, node: verdict.node }];
+      if (verdict.status === 'denied') return { ...stand, status: 'denied', present: false, by };
+      // What is hoped or feared of the past is told with a doubt; of what is to come nothing is settled.
+      if (stand.status === 'scheduled') return { ...stand, status: verdict.status, by };
+      return { ...stand, certainty: weaker(stand.certainty, 'possible'), by };
+    }
     return stand.status !== 'occurred' && isConditional(tree, at)
       ? { ...stand, certainty: weaker(stand.certainty, 'possible') }
       : stand;
