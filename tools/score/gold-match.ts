@@ -126,6 +126,8 @@ function intersectionOverUnion(a: Span, b: Span): number {
   return both / (a[1] - a[0] + (b[1] - b[0]) - both || 1);
 }
 
+export const isSpeakerRight = (rating: number): boolean => rating >= 10;
+
 /** Speaker right and contents agreeing by half; by nine tenths. */
 export const isLoose = (rating: number): boolean => rating >= 10.5;
 export const isExact = (rating: number): boolean => rating >= 10.9;

@@ -2,7 +2,7 @@ import type { Claim, EventClaim, RelationClaim, StatementClaim } from '../../src
 import { blame } from './gold-blame.ts';
 import { readGold, versions } from './gold-file.ts';
 import type { GoldEvent, GoldRecord, GoldRelation, GoldReport, GoldStatement } from './gold-file.ts';
-import { eventLevel, isExact, isHonest, isLoose, LEVELS, pairUp, partiesAgree } from './gold-match.ts';
+import { eventLevel, isExact, isHonest, isLoose, isSpeakerRight, LEVELS, pairUp, partiesAgree } from './gold-match.ts';
 import { relationRating, statementRating, type Pair } from './gold-match.ts';
 import { nameOf, sameActor } from './gold-names.ts';
 import { readingsOf, type Read } from './gold-read.ts';
@@ -80,6 +80,7 @@ function outcomeOf(report: GoldReport, { claims, reading }: Read): Outcome {
         right: ({ rating }) => isExact(rating),
         spare: ({ rating }) => isLoose(rating),
       }),
+      'statement quoted': speakersOf(heard.filter(({ read }) => read.quoteKind === 'direct')),
       relation: tally(goldTies, ties, tied, { right: () => true }),
     },
     byType: byType(goldEvents, events, paired),
@@ -91,6 +92,13 @@ function outcomeOf(report: GoldReport, { claims, reading }: Read): Outcome {
     dishonest: claims.filter((claim) => !isHonest(claim, text)).length,
   };
 }
+
+/** Of direct quotations that gold has as well, those whose speaker is right. */
+const speakersOf = (pairs: readonly Pair<GoldStatement, StatementClaim>[]): Tally => ({
+  gold: pairs.length,
+  predicted: pairs.length,
+  right: pairs.filter(({ rating }) => isSpeakerRight(rating)).length,
+});
 
 interface Counting<P> {
   readonly right: (pair: P) => boolean;
@@ -178,7 +186,7 @@ function asJson(totals: Tallies, blamed: Readonly<Record<string, number>>): Scor
   const of = (label: string) => measure(totals[label] ?? NOTHING);
   return {
     event: Object.fromEntries([...LEVELS, 'named'].map((name) => [name, of(`event ${name}`)])),
-    statement: { loose: of('statement loose'), exact: of('statement exact') },
+    statement: { loose: of('statement loose'), exact: of('statement exact'), quoted: of('statement quoted') },
     relation: of('relation'),
     blame: blamed,
   };
