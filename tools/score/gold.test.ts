@@ -79,7 +79,7 @@ it('scores levels, each with those before it, other versions, and what is option
       speaker: half,
       named: half,
     },
-    statement: { loose: { p: 100, r: 100, f1: 100 }, exact: { p: 0, r: 0, f1: 0 } },
+    statement: { loose: { p: 100, r: 100, f1: 100 }, exact: { p: 0, r: 0, f1: 0 }, quoted: { p: 0, r: 0, f1: 0 } },
     relation: { p: 0, r: 0, f1: 0 },
     blame: {},
   });
