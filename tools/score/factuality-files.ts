@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export type Sort = 'negated' | 'uncertain' | 'planned' | 'done';
 
 export interface Target {
-  /** Index of the word in its sentence. */
-  readonly node: number;
+  /** Indices of its words in the sentence. */
+  readonly nodes: readonly number[];
   /** From -3, certainly not, to 3, certainly; null where the set has no such scale. */
   readonly rating: number | null;
   /** Null where annotators are of two minds. */
@@ -43,9 +43,7 @@ const readUds = (path: string): readonly JudgedSentence[] =>
       const forms = text.split(' ');
       return {
         forms,
-        targets: targets.map(({ span1: [node], label }) => ({
-          node,
-          rating: label,
+        targets: targets.map(({ span1: [node], label }) => ({ nodes: [node], rating: label,
           sort: udsSort(forms, node, label),
         })),
       };
@@ -82,13 +80,18 @@ function readMeantime(path: string): readonly JudgedSentence[] {
   const events = [...xml.matchAll(EVENT)].map(({ groups = {} }) => {
     const at = (name: string): string =>
       new RegExp(`\\b${name}="(?<value>[^"]*)"`).exec(groups['attributes'] ?? '')?.groups?.['value'] ?? '';
-    return { id: /t_id="(?<id>\d+)"/.exec(groups['anchors'] ?? '')?.groups?.['id'] ?? '', sort: meantimeSort(at) };
+    const anchors = [...(groups['anchors'] ?? '').matchAll(/t_id="(?<id>\d+)"/g)];
+    return { anchors: anchors.map((anchor) => anchor.groups?.['id'] ?? ''), sort: meantimeSort(at) };
   });
   return [...sentences.values()].map(({ ids, forms }) => ({
     forms,
     targets: events
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, sort }) => ({ node: ids.indexOf(id), rating: null, sort })),
+      .filter(({ anchors }) => anchors.some((id) => ids.includes(id)))
+      .map(({ anchors, sort }) => ({
+        nodes: anchors.map((id) => ids.indexOf(id)).filter((node) => node >= 0),
+        rating: null,
+        sort,
+      })),
   }));
 }
 

@@ -1,4 +1,6 @@
 import type { Certainty, Status } from '../../src/document/claim.ts';
+import type { Tree } from '../../src/document/tree.ts';
+import { hasLabel, nodeAt } from '../../src/grammar/phrase.ts';
 import { open } from '../../src/open.ts';
 import { parse } from '../../src/stages/parse/parse.ts';
 import { coderOf } from '../../src/stages/code/coder.ts';
@@ -9,6 +11,7 @@ import { isUnread } from './unread.ts';
 
 /** A word that annotators judged, and how far the program takes its act to have come. */
 interface Judged extends Target {
+  readonly node: number;
   readonly forms: readonly string[];
   readonly stand: Stand;
   readonly unread: boolean;
@@ -38,11 +41,20 @@ function judgedIn(paths: readonly string[]): readonly Judged[] {
   return sentences.flatMap(({ forms, targets }, at) =>
     targets.flatMap((target): readonly Judged[] => {
       const tree = trees[at];
-      if (tree?.nodes[target.node] === undefined) return [];
-      const told = stand(tree, trigger(tree, at, target.node));
-      return [{ ...target, forms, stand: told, unread: isUnread(forms.join(' ')) }];
+      const node = tree === undefined ? null : headOf(tree, target.nodes);
+      if (tree === undefined || node === null) return [];
+      return [
+        { ...target, node, forms, stand: stand(tree, trigger(tree, at, node)), unread: isUnread(forms.join(' ')) },
+      ];
     }),
   );
+}
+
+/** Of the words that name an act, the one on which the others hang; of a copula or auxiliary, the word that it helps. */
+function headOf(tree: Tree, nodes: readonly number[]): number | null {
+  const inside = nodes.filter((node) => tree.nodes[node] !== undefined);
+  const head = inside.find((node) => !nodes.includes(nodeAt(tree, node).head)) ?? null;
+  return head !== null && hasLabel(nodeAt(tree, head), 'cop', 'aux') ? nodeAt(tree, head).head : head;
 }
 
 /** Does the program's answer say what the annotators' class says? */
@@ -86,29 +98,25 @@ const missLine = ({ sort, rating, stand, forms, node }: Judged): string =>
 /** What annotators gave, on the mean, to words that the program takes for so; from the training part of UDS-IH2. */
 function ratingOf({ status, certainty, thought }: Stand): number {
   const sure = thought ? THOUGHT : RATING[status];
-  return certainty === 'certain' ? sure : sure * LESS[certainty];
+  return certainty === 'certain' ? sure : sure < 0 ? sure * LESS[certainty] : sure / (2 * LESS[certainty]);
 }
 
-const THOUGHT = -0.5;
+const THOUGHT = -0.4;
 const RATING: Readonly<Record<Status, number>> = {
-  occurred: 2.2,
-  underway: 2.2,
-  scheduled: 0.5,
-  invited: 0,
-  proposed: -0.5,
-  possible: -0.3,
-  threatened: -0.5,
-  declined: -1.5,
-  postponed: -1,
-  cancelled: -1.5,
-  denied: -1.5,
-  'not-occurred': -2.2,
+  occurred: 2,
+  underway: 1.4,
+  scheduled: -1.1,
+  invited: -1,
+  proposed: -1.2,
+  possible: -1.1,
+  threatened: -1.1,
+  declined: -0.5,
+  postponed: -0.5,
+  cancelled: -0.5,
+  denied: -1,
+  'not-occurred': -0.3,
 };
-const LESS: Readonly<Record<Exclude<Certainty, 'certain'>, number>> = {
-  probable: 0.7,
-  possible: 0.4,
-  unconfirmed: 0.3,
-};
+const LESS: Readonly<Record<Exclude<Certainty, 'certain'>, number>> = { probable: 0.9, possible: 1.5, unconfirmed: 1.3 };
 
 function pearson(pairs: readonly (readonly [number, number])[]): number {
   const mean = (at: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[at], 0) / pairs.length;

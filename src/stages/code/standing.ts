@@ -4,6 +4,7 @@ import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../gram
 import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { certaintyIn, weaker } from './certainty.ts';
+import { isCommand, isNew, sharesAuxiliary } from './command.ts';
 import { falsityOf } from './falsity.ts';
 import { carriersIn, type FindGovernor, type Governor } from './governors.ts';
 import { negationOf } from './negation.ts';
@@ -54,6 +55,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const node = nodeAt(tree, index);
     const given = (status: Status, present = false): { status: Status; present: boolean } => ({ status, present });
     if (isCondition(tree, index)) return given('possible');
+    if (isCommand(tree, index)) return given('proposed');
     if (form.modal !== null)
       // "would have signed": it did not.
       return given(form.perfect && unfulfilled(form.modal) ? 'not-occurred' : (words.modals[form.modal] ?? 'possible'));
@@ -73,6 +75,8 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const certainty = certaintyOf(tree, index);
     const standing: Stand = { ...own, certainty, asked: null, by: [], thought: isCondition(tree, index) };
     if (depth > 8 || node.head < 0) return standing;
+    if (sharesAuxiliary(tree, index) && own.status !== 'not-occurred')
+      return { ...ofClause(tree, node.head, depth + 1), certainty };
     if (node.label === 'conj' && !form.finite && dependent(tree, index, 'aux') === null)
       return own.status === 'not-occurred' ? standing : { ...ofClause(tree, node.head, depth + 1), certainty };
     const governor = find(tree, node.head, { act: index, over: 'clauses' });
@@ -155,6 +159,11 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     if (word !== null && during(word) && hasLabel(node, 'obl') && ofClause(tree, up, depth + 1).status === 'scheduled')
       return { ...plain, status: 'scheduled' };
     if (word !== null && before(word) && hasLabel(node, 'obl', 'nmod')) return { ...plain, status: 'scheduled' };
+    // "could lead to a war": what the verb would bring about is no surer than the verb.
+    if (hasLabel(node, 'obj', 'obl') && isNew(tree, index)) {
+      const { status } = ofClause(tree, up, depth + 1);
+      if (OPEN.has(status)) return { ...plain, status };
+    }
     return plain;
   }
 
@@ -191,5 +200,8 @@ const isDestined = (tree: Tree, index: number): boolean => {
 
 const isOthers = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, 'nmod:poss').some((owner) => owner.upos !== 'PRON');
+
+/** Not come about, and not given up. */
+const OPEN = new Set<Status>(['scheduled', 'proposed', 'possible', 'threatened']);
 
 const NOT_OCCURRED = { status: 'not-occurred', present: false } as const;

@@ -1,0 +1,30 @@
+import type { Tree } from '../../document/tree.ts';
+import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+
+/** Is this the verb of a command ("Leave the city")? A bare form without subject, auxiliary or "to", or one joined to such. */
+export function isCommand(tree: Tree, index: number): boolean {
+  const node = nodeAt(tree, index);
+  if (node.xpos !== 'VB' || dependent(tree, index, 'nsubj', 'aux', 'mark', 'expl') !== null) return false;
+  if (hasLabel(node, 'conj')) return isCommand(tree, node.head);
+  return hasLabel(node, 'root', 'parataxis') || (hasLabel(node, 'ccomp') && nodeAt(tree, node.head).index > index);
+}
+
+/** "will land and take off": parsers take the second bare verb for a present tense. */
+export function sharesAuxiliary(tree: Tree, index: number): boolean {
+  const node = nodeAt(tree, index);
+  if (!hasLabel(node, 'conj') || (node.xpos !== 'VBP' && node.xpos !== 'VB')) return false;
+  if (dependent(tree, index, 'nsubj', 'aux', 'mark') !== null) return false;
+  const helped = dependent(tree, node.head, 'aux');
+  return helped !== null && (helped.xpos === 'MD' || helped.lemma === 'do');
+}
+
+/** An act named for the first time: no article, possessor or demonstrative says that the reader knows of it. */
+export const isNew = (tree: Tree, noun: number): boolean => {
+  const article = dependent(tree, noun, 'det');
+  return (
+    dependent(tree, noun, 'nmod:poss') === null &&
+    (article === null ? nodeAt(tree, noun).upos === 'NOUN' : INDEFINITE.has(article.lemma))
+  );
+};
+
+const INDEFINITE = new Set(['a', 'an', 'any', 'another', 'some']);
