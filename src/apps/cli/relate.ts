@@ -1,9 +1,14 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bareReport } from '../../document/report.ts';
 import { byteLines } from '../../inputs/lines.ts';
 import { cellsOf, unmark } from '../../inputs/marked.ts';
 import { open } from '../../open.ts';
-import { actsBetween, type Candidate } from '../../stages/code/between.ts';
+import { packageRoot } from '../../package.ts';
+import { actsBetween } from '../../stages/code/between.ts';
+import { openJudge } from '../../stages/code/judge.ts';
+import { forcedRelation, judgedRelation, type Relation } from '../../stages/code/relation.ts';
+import { traitsOf } from '../../stages/code/traits.ts';
 import { EXIT, exitAfter, Failure, print, say, type Exit } from './streams.ts';
 
 export interface RelateOptions {
@@ -34,28 +39,31 @@ export async function relate(file: string, { from = 'lines', force = false }: Re
 const COLUMN = 'marked_sentence';
 const NOTHING = ['-', '-', '-', '0', '-'] as const;
 
-/** Type, mode, quad class, confidence and rule for a marked sentence; null where it has no mark of a source. */
-export function relater({ force }: { readonly force: boolean }): (line: string) => readonly string[] | null {
+/** Type, mode, quad class, confidence and rules for a marked sentence; null where it has no mark of a source. */
+function relater({ force }: { readonly force: boolean }): (line: string) => readonly string[] | null {
   const { read, language, know } = open();
   const acts = actsBetween(language, know);
+  const traits = traitsOf(language);
+  const judge = openJudge(readFileSync(join(packageRoot(), 'model/judge.bin')));
   return (line) => {
     const { text, source, target } = unmark(line);
     if (source === null) return null;
-    const [best = null] = acts(read(bareReport('sentence', text, null)), { source, target });
-    return best === null || (best.fit <= 0 && !force) ? (force ? GUESS : NOTHING) : answerOf(best);
+    const reading = read(bareReport('sentence', text, null));
+    const pair = { source, target };
+    const found = acts(reading, pair);
+    const seen = traits(reading, pair, found);
+    const relation = judgedRelation(found, seen, judge) ?? (force ? forcedRelation(found, seen, judge) : null);
+    return relation === null ? NOTHING : cells(relation);
   };
 }
 
-const answerOf = ({ view, mode, fit, because }: Candidate): readonly string[] => [
-  view.type,
+const cells = ({ type, mode, quad, confidence, because }: Relation): readonly string[] => [
+  type,
   mode ?? '-',
-  String(view.quad),
-  String(Math.round(100 / (1 + Math.exp(-fit / 3))) / 100),
-  because.map(({ rule }) => rule).join(' '),
+  String(quad),
+  String(Math.round(100 * confidence) / 100),
+  because.join(' ') || '-',
 ];
-
-/** What stands where nothing is found and something must be said: states say things to each other more than they do them. */
-const GUESS = ['CONSULT', '-', '1', '0', '-'] as const;
 
 async function* linesIn(file: string): AsyncGenerator<{ readonly text: string; readonly number: number }> {
   const bytes = file === '-' ? process.stdin : createReadStream(file);

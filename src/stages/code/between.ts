@@ -1,6 +1,4 @@
-import type { Actor, Because, Status } from '../../document/claim.ts';
-import type { Layers } from '../../document/reading.ts';
-import { contains, type Span } from '../../document/span.ts';
+import type { Because, Status } from '../../document/claim.ts';
 import type { Tree } from '../../document/tree.ts';
 import { governors, nodeAt } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -9,14 +7,9 @@ import { cameoView, type View } from './cameo.ts';
 import { type Cast, partiesIn } from './cast.ts';
 import { coderOf } from './coder.ts';
 import type { Match } from './match.ts';
+import { type Marked, type Pair, type Place, SOURCE, TARGET, withPair } from './pair.ts';
 import type { Needs } from './scene.ts';
 import type { Stand } from './standing.ts';
-
-/** Words that mean the two between whom an act is looked for; null where nobody is marked as its target. */
-export interface Pair {
-  readonly source: Span;
-  readonly target: Span | null;
-}
 
 /** An act that may be the one between two given participants. */
 export interface Candidate {
@@ -62,75 +55,6 @@ export function actsBetween(language: Language, know: Knowledge): (layers: Needs
       )
       .sort((a, b) => b.fit - a.fit);
   };
-}
-
-interface Marked {
-  readonly layers: Pick<Layers, 'trees' | 'mentions' | 'actors' | 'statements'>;
-  readonly source: Place | null;
-  readonly target: Place | null;
-}
-
-interface Place {
-  readonly sentence: number;
-  readonly node: number;
-}
-
-/** The layers with the two put in the place of whatever is named at their words; further mentions of either mean them as well. */
-function withPair(layers: Needs, { source, target }: Pair): Marked {
-  const places = { source: placeOf(layers.trees, source), target: target && placeOf(layers.trees, target) };
-  const inPair = ([start, end]: Span): boolean =>
-    contains(source, [start, end]) || (target !== null && contains(target, [start, end]));
-  const at = (place: Place | null): Actor | null => {
-    const index = layers.mentions.findIndex(
-      (mention) => mention.at.sentence === place?.sentence && mention.at.node === place.node,
-    );
-    return layers.actors[index] ?? null;
-  };
-  const [acting, receiving] = [at(places.source), at(places.target)];
-  const kept = layers.mentions.flatMap((mention, index) => {
-    const actor = layers.actors[index] ?? null;
-    if (inPair(nodeAt(layers.trees[mention.at.sentence] as Tree, mention.at.node).words)) return [];
-    if (actor !== null && actor.id === acting?.id) return [{ mention, actor: given(SOURCE, acting) }];
-    if (actor !== null && actor.id === receiving?.id) return [{ mention, actor: given(TARGET, receiving) }];
-    return [{ mention, actor }];
-  });
-  const put = (place: Place | null, words: Span | null, actor: Actor): typeof kept =>
-    place === null || words === null
-      ? []
-      : [{ mention: { words, at: place, form: 'name', name: words, role: null }, actor }];
-  const all = [
-    ...put(places.source, source, given(SOURCE, acting)),
-    ...put(places.target, target, given(TARGET, receiving)),
-    ...kept,
-  ];
-  return {
-    ...places,
-    layers: {
-      trees: layers.trees,
-      statements: layers.statements,
-      mentions: all.map(({ mention }) => mention),
-      actors: all.map(({ actor }) => actor),
-    },
-  };
-}
-
-const SOURCE = 'source';
-const TARGET = 'target';
-
-/** A participant of whom the marks say that it takes part, with what is known of it. */
-const given = (id: string, known: Actor | null): Actor =>
-  known === null
-    ? { id, name: id, kind: 'group', country: null, sector: 'UNK', as: null }
-    : { ...known, id, sector: known.sector ?? 'UNK' };
-
-/** The head of some words: the first node in them that hangs on one outside. */
-function placeOf(trees: readonly Tree[], words: Span): Place | null {
-  for (const [sentence, tree] of trees.entries()) {
-    const inside = tree.nodes.filter((node) => contains(words, node.words) && node.upos !== 'PUNCT');
-    const head = inside.find((node) => node.head < 0 || !contains(words, nodeAt(tree, node.head).words)) ?? inside[0];
-    if (head !== undefined) return { sentence, node: head.index };
-  }
-  return null;
 }
 
 /** How well an act fits the two: who stands in whose slot, and how far its word is from theirs. */

@@ -141,7 +141,11 @@ function holds(rule: Rule, { tree, trigger, cast, words, amounts }: Trial): bool
         dependents(tree, noun, 'amod', 'compound', 'nmod').map((it) => it.index),
       ),
     ) &&
-    among(words.phrase, () => obliquesOf(tree, node).flatMap((it) => counted(tree, it.node, amounts))) &&
+    among(words.phrase, () =>
+      [node, ...(kind === 'verb' ? undergoersOf(tree, node) : [])]
+        .flatMap((it) => obliquesOf(tree, it))
+        .flatMap((it) => counted(tree, it.node, amounts)),
+    ) &&
     rule.needs.every((slot) => has(cast, tree, trigger, slot)) &&
     rule.lacks.every((slot) => !has(cast, tree, trigger, slot)) &&
     (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
