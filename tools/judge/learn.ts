@@ -61,11 +61,11 @@ export function crossJudged(lessons: readonly Lesson[], temperature: number): re
 }
 
 /** Found by cross-validation on PLV: at this temperature answers of a probability of p are right in about p of the cases. */
-export const TEMPERATURE = 1.05;
+export const TEMPERATURE = 0.9;
 
 const FOLDS = 5;
 const ROUNDS = 40;
-const RATE = 0.3;
+const RATE = 0.1;
 const PENALTY = 0.005;
 
 /** Hashes of the traits that two lessons or more have, in ascending order, by their places. */
