@@ -21,15 +21,15 @@ type Outcome = 'right' | 'abstained' | 'wrong';
 export function scoreHolders([data = '.']: readonly string[]): Score {
   const know = readKnowledge(join(packageRoot(), 'knowledge'));
   const leaders = join(data, 'leaders');
-  const wikidata = termsFrom(leaders, '--only', 'wikidata');
+  const wikidata = termsFrom(leaders, ['wikidata']);
   const sources = [
     {
       of: 'REIGN',
-      from: termsFrom(leaders, '--without', 'reign'),
-      all: questionsOfReign(termsFrom(leaders, '--only', 'reign')),
+      from: termsFrom(leaders, ['wikidata', 'later']),
+      all: questionsOfReign(termsFrom(leaders, ['reign'])),
     },
     { of: 'travels', from: know['offices/holders'], all: questionsOfTravels(join(data, 'state-dept-travels'), know) },
-    { of: 'Wikidata', from: termsFrom(leaders, '--without', 'wikidata'), all: questionsOfWikidata(wikidata) },
+    { of: 'Wikidata', from: termsFrom(leaders, ['reign', 'later']), all: questionsOfWikidata(wikidata) },
   ].map(({ of, from, all }) => ({
     of,
     answers: draw(all, { many: EACH, seed: `holders ${of}` }).map((question) =>

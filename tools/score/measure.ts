@@ -1,4 +1,4 @@
-/** Precision, recall and their harmonic mean, as percentages 0..100, rounded to one decimal. */
+/** Precision, recall and their harmonic mean, as percentages 0..100. */
 export interface Measure {
   readonly p: number;
   readonly r: number;
@@ -20,13 +20,16 @@ export const plus = (a: Tally, b: Tally): Tally => ({
   predicted: a.predicted + b.predicted,
 });
 
-export function measure({ right, gold, predicted }: Tally): Measure {
-  const p = right / (predicted || 1);
-  const r = right / (gold || 1);
-  return { p: percent(p), r: percent(r), f1: percent((2 * p * r) / (p + r || 1)) };
+/** Percentages with one decimal, where no other number is asked for. */
+export function measure({ right, gold, predicted }: Tally, decimals = 1): Measure {
+  const [p, r] = [right / (predicted || 1), right / (gold || 1)];
+  const rounded = (share: number): number => percent(share, 1, decimals);
+  return { p: rounded(p), r: rounded(r), f1: rounded((2 * p * r) / (p + r || 1)) };
 }
 
-const percent = (share: number): number => Number((100 * share).toFixed(1));
+/** A share of a whole as a percentage, rounded; of nothing it is 0. */
+export const percent = (part: number, whole: number, decimals: number): number =>
+  Number(((100 * part) / (whole || 1)).toFixed(decimals));
 
 /** One line of a table: `event who           P  70.1  R  60.2  F1  64.8   (61 of 101 gold, 87 read)`. */
 export function measureLine(label: string, tally: Tally): string {

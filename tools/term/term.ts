@@ -75,7 +75,8 @@ export const termsIn = (table: string): readonly Term[] => holders.parse(parseTa
 
 const isRow = (line: string): boolean => line !== '' && !line.startsWith('#') && !line.startsWith('country\t');
 const rowsOf = (table: string): readonly string[] => table.split('\n').filter(isRow);
-const rowOf = (term: Term): string =>
+/** A term as a row of the table. */
+export const rowOf = (term: Term): string =>
   COLUMNS.map((column) => (column === 'also' ? term.also.join('|') : (term[column] ?? ''))).join('\t');
 
 /** Comments and head as they are, rows sorted by country, office, beginning and name, as the build script has them. */

