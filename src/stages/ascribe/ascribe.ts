@@ -2,7 +2,7 @@ import type { Attribution } from '../../document/reading.ts';
 import { contains, type Span } from '../../document/span.ts';
 import { bestLabels, oddsOf } from '../../tagger/decode.ts';
 import type { Table, Tagger } from '../../tagger/tagger.ts';
-import { cueFeatures, mayBeCue } from './cue-features.ts';
+import { cueFeatures, mayBeCue, wordFeatures } from './cue-features.ts';
 import { type Begun, FURTHEST, furtherFeatures, mayReach, wordsOfFurther } from './further.ts';
 import { joined } from './joined.ts';
 import { partFeatures, WIDTH } from './part-features.ts';
@@ -44,13 +44,16 @@ export function ascribe(tagger: Tagger): (layers: Needs) => readonly Attribution
   };
 }
 
+/** With such odds from the first features no word of PolNeAR's train but one in two thousand cues has become one; two words of three have them. */
+const HOPELESS = -2.1;
+
 /** Sentences of more words are none. */
 const LONGEST = 200;
 
 function cuesOf(sight: Sight, table: Table): readonly { readonly at: number; readonly odds: number }[] {
   if (sight.nodes.length > LONGEST) return [];
   return sight.nodes.flatMap((node, at) => {
-    if (!mayBeCue(node)) return [];
+    if (!mayBeCue(node) || oddsOf(table, wordFeatures(sight, at)) < HOPELESS) return [];
     const odds = oddsOf(table, cueFeatures(sight, at));
     return odds > 0 ? [{ at, odds }] : [];
   });

@@ -7,6 +7,14 @@ export const mayBeCue = ({ upos, form }: Node): boolean => SORTS.has(upos) || fo
 
 const SORTS = new Set(['VERB', 'NOUN', 'ADJ', 'AUX', 'ADP']);
 
+/** The first of a word's features, by which most words are told not to be cues: the word itself, its tags and its link. */
+export function wordFeatures({ lemma, upos, xpos, label }: Sight, at: number): readonly number[] {
+  const [own, sort, tag, link] = [lemma[at] ?? 0, upos[at] ?? 0, xpos[at] ?? 0, label[at] ?? 0];
+  return [own, mix(own, sort), mix(own, link), mix(own, tag), mix(sort, link), tag].map((feature, id) =>
+    mix(id, feature),
+  );
+}
+
 /** What there is to tell whether a word is the head of a cue: the word, its neighbours, its place in the tree, what hangs on it. */
 export function cueFeatures(sight: Sight, at: number): readonly number[] {
   const { nodes, form, lemma, upos, xpos, label, quotation } = sight;
@@ -24,13 +32,8 @@ export function cueFeatures(sight: Sight, at: number): readonly number[] {
   const frame = frameOf(sight, at);
   const quoted = mix(sight.quoted ? 1 : 0, within);
   const subject = sight.subject[at] ?? 0;
-  const found = [
-    own,
-    mix(own, sort),
-    mix(own, link),
-    mix(own, tag),
-    mix(sort, link),
-    tag,
+  const first = wordFeatures(sight, at);
+  const more = [
     mix(own, above),
     mix(link, above),
     mix(link, sortAbove),
@@ -60,7 +63,8 @@ export function cueFeatures(sight: Sight, at: number): readonly number[] {
     sort,
     mix(link, mix(own, sortAbove)),
     mix(link, mix(ruleAt(sight, head), sort)),
-  ].map((feature, id) => mix(id, feature));
+  ].map((feature, id) => mix(first.length + id, feature));
+  const found = [...first, ...more];
   for (const child of node.children) addChild(sight, at, child, found);
   return found;
 }
