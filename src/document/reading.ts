@@ -1,4 +1,4 @@
-import type { Actor, Doubt, EventClaim, RelationClaim, StatementClaim, When, Where } from './claim.ts';
+import type { Actor, Because, Doubt, EventClaim, RelationClaim, StatementClaim, When, Where } from './claim.ts';
 import type { Report } from './report.ts';
 import type { Span } from './span.ts';
 import type { Sentence, Token, Tree } from './tree.ts';
@@ -99,4 +99,6 @@ export interface Attribution {
   /** Id of the statement that has the same cue, null where what is ascribed is no statement. */
   readonly statement: string | null;
   readonly confidence: number;
+  /** The tagger, and the rule of the statement where there is one. */
+  readonly because: readonly Because[];
 }

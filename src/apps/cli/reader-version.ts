@@ -4,6 +4,14 @@ import { join, relative } from 'node:path';
 import { packageRoot } from '../../package.ts';
 import { version } from './version.ts';
 
+const DATA = [
+  'dist/knowledge.json',
+  'dist/tables.bin',
+  'dist/kernels.wasm',
+  'model/network.bin',
+  'model/attributions.bin',
+];
+
 // What stands above the reader cannot change a reading.
 const ABOVE = ['apps', 'outputs', 'store', 'ledger', 'inputs', 'testing'];
 
@@ -20,9 +28,7 @@ export function readerVersion(own: string | null): string {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.js') && !entry.name.endsWith('.test.js'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !ABOVE.includes(relative(sources, path).split(/[/\\]/)[0] ?? ''));
-  const data = ['dist/knowledge.json', 'dist/tables.bin', 'dist/kernels.wasm', 'model/network.bin'].map((path) =>
-    join(root, path),
-  );
+  const data = DATA.map((path) => join(root, path));
   for (const path of [...code, ...data].sort()) hash.update(relative(root, path)).update(readFileSync(path));
   if (own !== null) hash.update(own);
   return `${version()}+${hash.digest('hex').slice(0, 12)}`;

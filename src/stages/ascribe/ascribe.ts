@@ -38,6 +38,10 @@ export function ascribe(tagger: Tagger): (layers: Needs) => readonly Attribution
           content: joined(layers.report.text, [...content, ...more]),
           statement: sight.statements.get(at)?.id ?? null,
           confidence: Math.round(100 / (1 + Math.exp(-odds))) / 100,
+          because: [
+            { rule: 'attributions-tagger', words: cue },
+            ...(sight.statements.get(at)?.because.slice(0, 1) ?? []),
+          ],
         };
       });
     });
