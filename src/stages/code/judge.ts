@@ -19,7 +19,9 @@ export interface JudgeHead {
  * A linear judge over traits (multinomial logistic regression), from the bytes of its weights: a line of JSON (`JudgeHead`), the hashes of
  * its traits in ascending order (32 bits, little-endian), and for each a signed byte a class. Traits without weights say nothing.
  */
-export function openJudge(bytes: Uint8Array): Judge {
+export function openJudge(file: Uint8Array): Judge {
+  // A copy: what Node reads from files is a Buffer, whose slices share their memory.
+  const bytes = new Uint8Array(file);
   const end = bytes.indexOf(10);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as JudgeHead;
   const { classes, scale, temperature, bias } = head;
