@@ -43,7 +43,9 @@ const readUds = (path: string): readonly JudgedSentence[] =>
       const forms = text.split(' ');
       return {
         forms,
-        targets: targets.map(({ span1: [node], label }) => ({ nodes: [node], rating: label,
+        targets: targets.map(({ span1: [node], label }) => ({
+          nodes: [node],
+          rating: label,
           sort: udsSort(forms, node, label),
         })),
       };

@@ -116,7 +116,11 @@ const RATING: Readonly<Record<Status, number>> = {
   denied: -1,
   'not-occurred': -0.3,
 };
-const LESS: Readonly<Record<Exclude<Certainty, 'certain'>, number>> = { probable: 0.9, possible: 1.5, unconfirmed: 1.3 };
+const LESS: Readonly<Record<Exclude<Certainty, 'certain'>, number>> = {
+  probable: 0.9,
+  possible: 1.5,
+  unconfirmed: 1.3,
+};
 
 function pearson(pairs: readonly (readonly [number, number])[]): number {
   const mean = (at: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[at], 0) / pairs.length;

@@ -44,6 +44,7 @@ export function scorePlv(paths: readonly string[]): Score {
       ...lines('rules alone', ruled),
       ...lines('with judge', judged),
       ...calibration(judged),
+      ...confusions(judged.filter(({ unread }) => !unread)),
     ],
     misses: judged
       .filter(({ unread, root: { gold, said } }) => !unread && gold !== said)
@@ -87,6 +88,18 @@ function figuresOf(some: readonly Related[]) {
 }
 
 const half = (quad: string): string => (quad <= '2' ? 'cooperation' : 'conflict');
+
+/** What is taken for what, and by which rule or judge; the commonest first. */
+function confusions(some: readonly Related[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { root, relation } of some)
+    if (root.gold !== root.said) {
+      const kind = `${root.gold} told as ${root.said}, by ${relation.because[0] ?? 'guess'}`;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  const often = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+  return often.map(([kind, count]) => `${String(count).padStart(4)} ${kind}`);
+}
 
 /** How often answers of some confidence are right. */
 const calibration = (some: readonly Related[]): readonly string[] =>

@@ -1,11 +1,11 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { obliquesOf, undergoersOf } from '../../grammar/clause.ts';
+import { undergoersOf } from '../../grammar/clause.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
-import { isPassive, verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Cast, isPolitical, partiesIn } from './cast.ts';
-import { complementsOf, particleObjectsOf, type Trigger } from './slots.ts';
+import { around, type Around, type LemmaPlace } from './around.ts';
+import { type Cast, isPolitical } from './cast.ts';
+import type { Trigger } from './slots.ts';
 
 export type Rule = Knowledge['languages/en/events/*'][number];
 
@@ -51,8 +51,8 @@ export function matcher(
 
   return (tree, sentence, cast) => {
     const found = tree.nodes.flatMap((node): readonly Match[] => {
-      const readings = waysToRead(tree, node).filter(({ key }) => index.has(key));
       if (hasLabel(node, 'compound') || (node.upos === 'VERB' && hasLabel(node, 'amod'))) return [];
+      const readings = waysToRead(tree, node).filter(({ key }) => index.has(key));
       for (const { kind, key } of readings) {
         const trigger: Trigger = {
           sentence,
@@ -60,9 +60,8 @@ export function matcher(
           kind,
           carrier: kind === 'noun' ? carrierOf(tree, node.index) : null,
         };
-        const rule = index
-          .get(key)
-          ?.find((candidate) => holds(candidate, { tree, trigger, cast, words: wordsOf(candidate), amounts }));
+        const known = around(tree, trigger, cast, amounts);
+        const rule = index.get(key)?.find((candidate) => holds(candidate, wordsOf(candidate), known, { tree, cast }));
         if (rule !== undefined) return [{ rule, trigger, taken: takenBy(wordsOf(rule), tree, trigger) }];
       }
       return [];
@@ -110,54 +109,41 @@ function openedLists(classes: Classes): (rule: Rule) => Lists {
   };
 }
 
-interface Trial {
-  readonly tree: Tree;
-  readonly trigger: Trigger;
-  readonly cast: Cast;
-  readonly words: Lists;
-  readonly amounts: ReadonlySet<string>;
+/** Do all conditions of a rule hold? The cheapest are asked first. */
+function holds(
+  rule: Rule,
+  words: Lists,
+  { lemmas, behind, nodes, parties, has, trigger }: Around,
+  at: Placed,
+): boolean {
+  const among = (wanted: ReadonlySet<string>, place: LemmaPlace): boolean =>
+    lemmas(place).some((lemma) => wanted.has(lemma));
+  const objects = (wanted: ReadonlySet<string>): boolean =>
+    among(wanted, 'object') || (words.particle.size > 0 && behind(words.particle).some((lemma) => wanted.has(lemma)));
+  const { cast, tree } = at;
+  return (
+    (words.particle.size === 0 || among(words.particle, 'particle')) &&
+    (words.object.size === 0 || objects(words.object)) &&
+    (words.unobject.size === 0 || !objects(words.unobject)) &&
+    (words.complement.size === 0 || among(words.complement, 'complement')) &&
+    (words.doer.size === 0 || among(words.doer, 'doer')) &&
+    (words.modifier.size === 0 || among(words.modifier, 'modifier')) &&
+    (words.phrase.size === 0 || among(words.phrase, 'phrase')) &&
+    rule.needs.every(has) &&
+    !rule.lacks.some(has) &&
+    (rule.bodies.length === 0 || rule.bodies.some((slot) => parties(slot).some(isBody))) &&
+    rule.direct.every((slot) => nodes(slot).some((node) => cast.isActor(trigger.sentence, node))) &&
+    rule.people.every((slot) => parties(slot).some((actor) => isPeople(actor, rule.unlike))) &&
+    rule.named.every(
+      (slot) => nodes(slot).some((node) => isNamed(tree, node, cast.roles)) || parties(slot).some(isPolitical),
+    ) &&
+    rule.political.every((slot) => parties(slot).some(isPolitical))
+  );
 }
 
-function holds(rule: Rule, { tree, trigger, cast, words, amounts }: Trial): boolean {
-  const among = (wanted: ReadonlySet<string>, nodes: () => readonly number[]): boolean =>
-    wanted.size === 0 || nodes().some((node) => wanted.has(nodeAt(tree, node).lemma.toLowerCase()));
-  const { node, kind } = trigger;
-  const objects = (): readonly number[] =>
-    kind === 'verb'
-      ? [
-          ...undergoersOf(tree, node),
-          ...keptObjects(tree, node),
-          ...particleObjectsOf(tree, node, words.particle),
-        ].flatMap((it) => counted(tree, it, amounts))
-      : [];
-  return (
-    among(words.particle, () => particlesOf(tree, node)) &&
-    among(words.doer, () => cast.fill(tree, trigger, 'subject').flatMap((it) => counted(tree, it, amounts))) &&
-    among(words.object, objects) &&
-    (words.unobject.size === 0 || !among(words.unobject, objects)) &&
-    among(words.complement, () => predicatesOf(tree, node)) &&
-    among(words.modifier, () =>
-      (kind === 'verb' ? objects() : [node]).flatMap((noun) =>
-        dependents(tree, noun, 'amod', 'compound', 'nmod').map((it) => it.index),
-      ),
-    ) &&
-    among(words.phrase, () =>
-      [node, ...(kind === 'verb' ? undergoersOf(tree, node) : [])]
-        .flatMap((it) => obliquesOf(tree, it))
-        .flatMap((it) => counted(tree, it.node, amounts)),
-    ) &&
-    rule.needs.every((slot) => has(cast, tree, trigger, slot)) &&
-    rule.lacks.every((slot) => !has(cast, tree, trigger, slot)) &&
-    (rule.bodies.length === 0 || rule.bodies.some((slot) => partiesIn(cast, tree, trigger, slot).some(isBody))) &&
-    rule.direct.every((slot) => cast.fill(tree, trigger, slot).some((at) => cast.isActor(trigger.sentence, at))) &&
-    rule.people.every((slot) => partiesIn(cast, tree, trigger, slot).some((actor) => isPeople(actor, rule.unlike))) &&
-    rule.named.every(
-      (slot) =>
-        cast.fill(tree, trigger, slot).some((at) => isNamed(tree, at, cast.roles)) ||
-        partiesIn(cast, tree, trigger, slot).some(isPolitical),
-    ) &&
-    rule.political.every((slot) => partiesIn(cast, tree, trigger, slot).some(isPolitical))
-  );
+interface Placed {
+  readonly tree: Tree;
+  readonly cast: Cast;
 }
 
 /** A name, or a noun that one tells apart: "the town of Sintra", "the Sintra palace". */
@@ -172,56 +158,6 @@ const isPeople = ({ kind, sector }: Actor, unlike: readonly string[]): boolean =
   kind === 'person' || (kind !== 'state' && (sector === null || !unlike.includes(sector)));
 
 const isBody = (actor: Actor): boolean => actor.kind === 'organisation' || actor.kind === 'pact';
-
-function has(cast: Cast, tree: Tree, trigger: Trigger, slot: string): boolean {
-  if (slot === 'clause') return complementsOf(tree, trigger.node).length > 0;
-  if (slot === 'infinitive')
-    return complementsOf(tree, trigger.node).some(
-      (at) => verbForm(tree, at).infinitive || (nodeAt(tree, at).xpos === 'VB' && !verbForm(tree, at).finite),
-    );
-  if (slot === 'purpose')
-    return (
-      trigger.carrier === null &&
-      hasLabel(nodeAt(tree, trigger.node), 'obl') &&
-      cast.roles.purposes.includes(preposition(tree, trigger.node) ?? '')
-    );
-  if (slot === 'carrier') return trigger.carrier !== null;
-  return cast.fill(tree, trigger, slot).length > 0;
-}
-
-/** Complements, and the second object that a parser makes of a noun ("called him a liar"). */
-const predicatesOf = (tree: Tree, node: number): readonly number[] => [
-  ...complementsOf(tree, node),
-  ...dependents(tree, node, 'obj')
-    .map((it) => it.index)
-    .slice(1),
-];
-
-/** "was refused a visa": the object that a passive keeps, which parsers also take for a predicate. */
-const keptObjects = (tree: Tree, node: number): readonly number[] =>
-  isPassive(tree, node)
-    ? dependents(tree, node, 'xcomp')
-        .filter((it) => it.upos === 'NOUN' || it.upos === 'PROPN')
-        .map((it) => it.index)
-    : [];
-
-/** Particles, and the prepositions and adverbs that a parser sometimes makes of them. */
-const particlesOf = (tree: Tree, node: number): readonly number[] =>
-  dependents(tree, node, 'compound:prt', 'advmod', 'obl', 'xcomp').flatMap((it) =>
-    hasLabel(it, 'obl', 'xcomp') ? dependents(tree, it.index, 'case').map((marker) => marker.index) : [it.index],
-  );
-
-/** "a third of the prisoners", "$5 million of aid": an amount, and what it is of. */
-const counted = (tree: Tree, index: number, amounts: ReadonlySet<string>): readonly number[] => {
-  const { upos, lemma } = nodeAt(tree, index);
-  if (upos !== 'NUM' && upos !== 'SYM' && !amounts.has(lemma)) return [index];
-  return [
-    index,
-    ...dependents(tree, index, 'nmod')
-      .filter((it) => preposition(tree, it.index) === 'of' || preposition(tree, it.index) === 'in')
-      .map((it) => it.index),
-  ];
-};
 
 const takenBy = ({ object }: Lists, tree: Tree, trigger: Trigger): readonly number[] =>
   object.size === 0 || trigger.kind !== 'verb'

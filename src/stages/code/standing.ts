@@ -4,7 +4,7 @@ import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../gram
 import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { certaintyIn, weaker } from './certainty.ts';
-import { isCommand, isNew, sharesAuxiliary } from './command.ts';
+import { isCommand, isDestined, isNew, sharesAuxiliary } from './verb-mood.ts';
 import { falsityOf } from './falsity.ts';
 import { carriersIn, type FindGovernor, type Governor } from './governors.ts';
 import { negationOf } from './negation.ts';
@@ -190,13 +190,6 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     return stand.status !== 'occurred' && unsettled(tree) ? { ...stand, certainty: 'unconfirmed' } : stand;
   };
 }
-
-const isDestined = (tree: Tree, index: number): boolean => {
-  const { finite, infinitive } = verbForm(tree, index);
-  return (
-    finite && infinitive && dependents(tree, index, 'cop', 'aux').some((it) => it.lemma === 'be' && it.xpos !== 'VB')
-  );
-};
 
 const isOthers = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, 'nmod:poss').some((owner) => owner.upos !== 'PRON');

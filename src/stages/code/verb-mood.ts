@@ -1,5 +1,6 @@
 import type { Tree } from '../../document/tree.ts';
-import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { dependent, dependents, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import { verbForm } from '../../grammar/verb-form.ts';
 
 /** Is this the verb of a command ("Leave the city")? A bare form without subject, auxiliary or "to", or one joined to such. */
 export function isCommand(tree: Tree, index: number): boolean {
@@ -28,3 +29,11 @@ export const isNew = (tree: Tree, noun: number): boolean => {
 };
 
 const INDEFINITE = new Set(['a', 'an', 'any', 'another', 'some']);
+
+/** "is to visit", "was to have visited" */
+export const isDestined = (tree: Tree, index: number): boolean => {
+  const { finite, infinitive } = verbForm(tree, index);
+  return (
+    finite && infinitive && dependents(tree, index, 'cop', 'aux').some((it) => it.lemma === 'be' && it.xpos !== 'VB')
+  );
+};
