@@ -12,8 +12,10 @@ import { tokenise } from '../../src/stages/tokenise/tokenise.ts';
 import { sampleFiles, sampleReports } from '../claims/reports.ts';
 import { figuresIn, linesOf, pageOf, type Figures } from './table.ts';
 
-const USAGE = `npm run bench [-- network] [-- --save RELEASE]
+const USAGE = `npm run bench [-- network | ledger] [-- --save RELEASE] [--reports NUMBER]
   network         the way to trees and names alone: words a second from raw text and from words
+  ledger          a ledger of many reports on every engine: adding, rebuilding, asking
+  --reports NUMBER  how many reports that ledger has (100000)
   --save RELEASE  write the figures to docs/bench.md`;
 
 const PAGE = 'docs/bench.md';
@@ -23,11 +25,17 @@ const WARM_MS = 3000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { save: { type: 'string' }, help: { type: 'boolean' } },
+  options: { save: { type: 'string' }, reports: { type: 'string' }, help: { type: 'boolean' } },
 });
 
 if (values.help === true) console.log(USAGE);
-else {
+else if (positionals.includes('ledger')) {
+  const { ledgerFigures } = await import('./ledger.ts');
+  for (const [engine, figures] of await ledgerFigures(open(), Number(values.reports ?? '100000'))) {
+    console.log(engine);
+    for (const line of linesOf(figures, {})) console.log(`  ${line}`);
+  }
+} else {
   const opened = open();
   const reports = await sampleReports(opened.language);
   const figures = positionals.includes('network')
