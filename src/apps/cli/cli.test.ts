@@ -45,7 +45,7 @@ interface Running {
 function start(words: readonly string[], input = '', user: { uid?: number; gid?: number } = {}): Running {
   const child = spawn(process.execPath, [main, ...words], {
     cwd: root,
-    env: { ...process.env, CHANCERY_HOME: home, NO_COLOR: '1' },
+    env: { ...process.env, CHANCERY_HOME: home, NO_COLOR: '1', DATABASE_URL: '' },
     ...user,
   });
   const [out, err]: [string[], string[]] = [[], []];
@@ -71,7 +71,7 @@ const shell = (command: string, cwd = root): Promise<Ended> => {
   return new Promise((resolve) => {
     const child = spawn('bash', ['-c', script], {
       cwd,
-      env: { ...process.env, CHANCERY_HOME: home, NO_COLOR: '1' },
+      env: { ...process.env, CHANCERY_HOME: home, NO_COLOR: '1', DATABASE_URL: '' },
     });
     const [out, err]: [string[], string[]] = [[], []];
     child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
