@@ -21,7 +21,7 @@ const USAGE = `npm run bench [-- network | ledger] [-- --save RELEASE] [--report
 const PAGE = 'docs/bench.md';
 const ROUNDS = 5;
 const REPEATS = 9;
-const WARM_MS = 3000;
+const WARM_MS = 8000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,7 +49,7 @@ else if (positionals.includes('ledger')) {
 }
 
 function readingFigures({ read }: Opened, reports: readonly Report[]): Figures {
-  for (const report of reports) read(report);
+  warm(() => reports.forEach((report) => read(report)));
   const spent = new Map<string, number>();
   const watch = {
     clock: () => performance.now(),
@@ -87,11 +87,16 @@ function networkFigures({ network, language, know, read }: Opened, reports: read
   return { 'raw text to trees and names, words/s': words / fromText, 'network, words/s': words / fromWords };
 }
 
-/** The median of rounds, warm: the engine needs some seconds to settle on its best code. */
+/** The median of rounds, warm. */
 function seconds(round: () => void): number {
+  warm(round);
+  return median(round) / 1000;
+}
+
+/** The engine needs some seconds to settle on its best code. */
+function warm(round: () => void): void {
   const began = performance.now();
   while (performance.now() - began < WARM_MS) round();
-  return median(round) / 1000;
 }
 
 /** The median of several starts of the command on one report, beside a start of Node that does nothing. */
