@@ -1,8 +1,8 @@
-/** A 32-bit hash of a text, the same on every machine: FNV-1a (Fowler, Noll, Vo) with its bits stirred once more. */
+import { foldedHash } from '../hash.ts';
+
+/** A 32-bit hash of a text, its bits stirred once more. */
 export function hash(text: string): number {
-  let bits = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
-  bits ^= bits >>> 15;
+  let bits = foldedHash(text);
   bits = Math.imul(bits, 0x2c1b3c6d);
   return bits ^ (bits >>> 13);
 }

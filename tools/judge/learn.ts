@@ -1,4 +1,5 @@
-import { openJudge, probabilities, traitHash, type Judge, type JudgeHead } from '../../src/stages/code/judge.ts';
+import { foldedHash } from '../../src/hash.ts';
+import { openJudge, probabilities, type Judge, type JudgeHead } from '../../src/stages/code/judge.ts';
 import type { Traits } from '../../src/stages/code/traits.ts';
 
 /** Something to learn from: traits, and the class that gold gives. */
@@ -16,7 +17,7 @@ export function learn(lessons: readonly Lesson[], temperature: number): Uint8Arr
   const index = indexOf(lessons);
   const rows = lessons.map(({ traits, gold }) => ({
     traits: [...traits].flatMap(([name, value]) => {
-      const at = index.get(traitHash(name));
+      const at = index.get(foldedHash(name));
       return at === undefined ? [] : [[at, value] as const];
     }),
     gold: classes.indexOf(gold),
@@ -72,7 +73,7 @@ const PENALTY = 0.005;
 function indexOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { traits } of lessons)
-    for (const name of traits.keys()) counts.set(traitHash(name), (counts.get(traitHash(name)) ?? 0) + 1);
+    for (const name of traits.keys()) counts.set(foldedHash(name), (counts.get(foldedHash(name)) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count > 1).map(([hash]) => hash);
   return new Map(kept.sort((a, b) => a - b).map((hash, at) => [hash, at]));
 }

@@ -1,5 +1,7 @@
+import { foldedHash } from '../../src/hash.ts';
+
 /** Is a row in the fifth that nobody reads? By its key, so that the split is the same every time. */
-export const isUnread = (key: string): boolean => sum(key) % 5 === 0;
+export const isUnread = (key: string): boolean => foldedHash(key) % 5 === 0;
 
 /** Draws so many of a list, the same every time for a seed. */
 export function draw<T>(list: readonly T[], { many, seed }: { readonly many: number; readonly seed: string }): T[] {
@@ -12,18 +14,11 @@ export function draw<T>(list: readonly T[], { many, seed }: { readonly many: num
 
 /** Numbers from 0 up to 1, the same for a seed (mulberry32). */
 export function random(seed: string): () => number {
-  let state = sum(seed);
+  let state = foldedHash(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-/** FNV-1a, mixed so that its last digits can be used. */
-function sum(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

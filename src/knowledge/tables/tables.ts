@@ -5,6 +5,7 @@
 
 import type { Actor } from '../../document/claim.ts';
 import type { PlaceSort } from '../../document/reading.ts';
+import { foldedHash } from '../../hash.ts';
 import type { Organisation } from '../organisations.ts';
 
 /** What each table holds of a key. */
@@ -105,7 +106,7 @@ export function layOut(entries: readonly Entry[]): Uint8Array {
   view.setUint32(0, count, true);
   let at = head;
   for (const [start, row] of sorted) {
-    const sum = hash(start);
+    const sum = foldedHash(start);
     let slot = sum & (count - 1);
     while (view.getUint32(4 + slot * SLOT + 4, true) !== 0) slot = (slot + 1) & (count - 1);
     view.setUint32(4 + slot * SLOT, sum, true);
@@ -120,13 +121,6 @@ const SLOT = 8;
 
 /** At least so many slots a line. */
 const ROOM = 1.3;
-
-/** FNV-1a over the units of an address. */
-function hash(start: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < start.length; at++) sum = Math.imul(sum ^ start.charCodeAt(at), 0x01000193);
-  return (sum ^ (sum >>> 15)) >>> 0;
-}
 
 /** The bytes of a file from one on: so many, or as many as are left. */
 export type ReadAt = (from: number, length: number) => Uint8Array;
@@ -177,7 +171,7 @@ function lookUp<Row>(tables: File, table: string): (key: string) => Row | null {
 }
 
 function rowAt({ slots, file }: File, wanted: string): string | null {
-  const sum = hash(wanted);
+  const sum = foldedHash(wanted);
   const last = slots.byteLength / SLOT - 1;
   for (let slot = sum & last; ; slot = (slot + 1) & last) {
     const at = slots.getUint32(slot * SLOT + 4, true);

@@ -1,3 +1,4 @@
+import { foldedHash } from '../../hash.ts';
 import type { Traits } from './traits.ts';
 
 /** How probable each class of act is for some traits; the sum is 1. */
@@ -30,20 +31,13 @@ export function openJudge(file: Uint8Array): Judge {
   return (traits) => {
     const scores = Float64Array.from(bias);
     for (const [name, strength] of traits) {
-      const at = indexOf(hashes, traitHash(name));
+      const at = indexOf(hashes, foldedHash(name));
       if (at < 0) continue;
       for (let one = 0; one < classes.length; one++)
         scores[one] = (scores[one] ?? 0) + (weights[at * classes.length + one] ?? 0) * scale * strength;
     }
     return probabilities(scores, temperature).map((probability, one) => ({ type: classes[one] ?? '', probability }));
   };
-}
-
-/** FNV-1a over the units of a trait's name, 32 bits. */
-export function traitHash(name: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) sum = Math.imul(sum ^ name.charCodeAt(at), 0x01000193);
-  return (sum ^ (sum >>> 15)) >>> 0;
 }
 
 /** Scores as probabilities (softmax). */
