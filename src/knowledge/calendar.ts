@@ -70,6 +70,8 @@ export const calendar = z.strictObject({
   /** Before a unit, counted from the day told before. */
   told: numbered,
   'told days': numbered,
+  /** Behind "that": "that same day". */
+  same: words,
   quarters: words,
   bounds: z.record(z.string(), z.enum(BOUNDS)),
   'open ends': z.record(z.string(), z.enum(BOUNDS)),
@@ -115,8 +117,16 @@ export const calendar = z.strictObject({
   than: words,
   /** Before a length that lasts. */
   lasting: words,
-  /** The last of many. */
-  final: words,
+  /** Which of many, from either end. */
+  edges: numbered,
+  /** Between a bound and its time. */
+  hedges: words,
+  /** Behind a length that begins today. */
+  'to come': words,
+  /** Behind a length: its last day follows. */
+  ending: words,
+  /** What has an early and a late part, beside units. */
+  stages: words,
   /** Between "week" and its day. */
   starting: words,
   /** Before the bare number of a day: "on the 22nd". */
@@ -130,7 +140,7 @@ export const calendar = z.strictObject({
   complements: words,
   names: words,
   known: z.array(z.strictObject({ words: z.string(), on: z.iso.date() })),
-  /** Month and day ("12-25"), the so many-th weekday of a month ("11-WXX-4-4"), or days from Easter ("easter-2"). */
-  feasts: z.record(z.string(), z.string().regex(/^(?:\d{2}-\d{2}|\d{2}-WXX-\d-\d|easter[+-]\d+)$/)),
+  /** Month and day ("12-25"), the so many-th weekday of a month ("11-WXX-4-4", L for its last), or days from Easter ("easter-2"). */
+  feasts: z.record(z.string(), z.string().regex(/^(?:\d{2}-\d{2}|\d{2}-WXX-\d-[\dL]|easter[+-]\d+)$/)),
 });
 export type Calendar = z.infer<typeof calendar>;

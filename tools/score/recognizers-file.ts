@@ -8,8 +8,6 @@ export interface Case {
   readonly input: string;
   /** An ISO date and hour; null where the case gives none. */
   readonly reference: string | null;
-  /** Platforms on which the authors' own program gives another answer. */
-  readonly unsupported: string;
   readonly times: readonly CaseTime[];
 }
 
@@ -39,7 +37,6 @@ export function readRecognizers(path: string): readonly Case[] {
       file: basename(path, '.json'),
       input,
       reference: textOf((one['Context'] as Json | undefined)?.['ReferenceDateTime']) || null,
-      unsupported: `${textOf(one['NotSupported'])} ${textOf(one['NotSupportedByDesign'])}`,
       times: ((one['Results'] ?? []) as readonly Json[]).map((result) => timeOf(result, input)),
     };
   });

@@ -85,7 +85,11 @@ function plausible(point: Point, { tree, node, bits, start, end }: Standing, lex
   const head = nodeAt(tree, node);
   if (point.is === 'part' || point.is === 'side')
     return plausible(point.of, { tree, node, bits, start: end - 1, end }, lex);
-  if (point.is === 'date' && point.year === null && point.day === null) return isMonth(head, tree, bits[end]);
+  if (point.is === 'date' && point.year === null && point.day === null) {
+    // Behind a bound ("beginning in May") the head of all the words is another.
+    const own = nodeAt(tree, bits[end - 1]?.node ?? node);
+    return isMonth(own.form === '.' ? head : own, tree, bits[end]);
+  }
   if (point.is === 'date' && point.month === null) return isYear({ tree, node, bits, start, end }, lex);
   if (point.is === 'months' && point.count === 3 && point.year === null) return preposition(tree, node) !== null;
   return true;

@@ -1,6 +1,7 @@
-import { addMonths, civil, dayOf, daysIn, mondayOf, weekdayOf } from './days.ts';
+import { type Reckoning } from './nearest.ts';
+import { addMonths, civil, mondayOf, weekdayOf } from './days.ts';
 import type { Length, Point } from './expression.ts';
-import { pointOf, type Reckoning } from './reckon.ts';
+import { pointOf } from './reckon.ts';
 import { around, days, moved, shifted, type Stretch } from './stretches.ts';
 
 /** "the last three months" up to today, "the next two years" from it; beyond an open count the other end is open. */
@@ -37,12 +38,32 @@ function shiftedBy(day: number, unit: Length[number]['unit'], count: number): nu
     : at + Math.round((moved(at, unit, rest > 0 ? 1 : -1) - at) * Math.abs(rest));
 }
 
-/** A length whose first day is told; of a count that stays open, no last. */
-export function spanFrom({ length, of }: Extract<Point, { is: 'span' }>, reckoning: Reckoning): Stretch | null {
-  const first = pointOf(of, reckoning);
-  if (first?.from == null) return null;
-  const past = movedBy(first.from, length, 1);
-  return days(first.from, past === null ? null : Math.max(first.from, past - 1), 'period', first.stated);
+/** A length whose first or last day is told; of a count that stays open, the other end is open. */
+export function spanFrom(
+  { length, side, beside, of }: Extract<Point, { is: 'span' }>,
+  reckoning: Reckoning,
+): Stretch | null {
+  const point = pointOf(of, reckoning);
+  if (point?.from == null || point.to === null) return null;
+  const edge = beside === side > 0 ? point.to : point.from;
+  const near = beside ? edge + side : edge;
+  const past = movedBy(side > 0 ? near : near + 1, length, side);
+  if (side < 0) return days(past === null ? null : Math.min(near, past), near, 'period', point.stated);
+  return days(near, past === null ? null : Math.max(near, past - 1), 'period', point.stated);
+}
+
+/** So many of a weekday before or after a day. */
+export function beyondFrom(
+  { weekday, count, of }: Extract<Point, { is: 'beyond' }>,
+  reckoning: Reckoning,
+): Stretch | null {
+  const point = pointOf(of, reckoning);
+  if (point?.from == null || point.to === null) return null;
+  const day =
+    count < 0
+      ? point.from - ((weekdayOf(point.from) - weekday + 6) % 7) - 1 + 7 * (count + 1)
+      : point.to + ((weekday - weekdayOf(point.to) + 6) % 7) + 1 + 7 * (count - 1);
+  return days(day, day, 'day', point.stated);
 }
 
 /** The unit that holds the day so far from another; counted from a day in days or weeks, that day. */
@@ -96,11 +117,10 @@ export function nthOf({ nth, count, what, of }: Extract<Point, { is: 'nth' }>, r
     const first = from + ((what - weekdayOf(from) + 7) % 7);
     return one(nth < 0 ? to - ((weekdayOf(to) - what + 7) % 7) : first + 7 * (nth - 1));
   }
-  if (what === 'month') {
-    const { year, month } = civil(from);
-    const start = nth < 0 ? dayOf(civil(to).year, civil(to).month, 1) : dayOf(year, month + nth - 1, 1);
-    const start0 = civil(start);
-    return start > to ? null : days(start, start + daysIn(start0.year, start0.month) - 1, 'month', stated);
+  if (what !== 'week' && what !== 'weekend') {
+    const start = nth < 0 ? moved(to + 1, what, nth) : moved(from, what, nth - 1);
+    const granularity = what === 'month' || what === 'quarter' || what === 'year' ? what : 'period';
+    return start < from || start > to ? null : days(start, moved(start, what, 1) - 1, granularity, stated);
   }
   const firstWeek = mondayOf(from + 3);
   const lastWeek = mondayOf(to - 3);

@@ -2,12 +2,8 @@ import type { Bit } from './bits.ts';
 import { dayOf, daysIn } from './days.ts';
 import type { Point, YearRef } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
-
-/** What was read from a bit on, and the bit after it; `what` null where the words look like a date and are none. */
-export interface Found<T> {
-  readonly what: T;
-  readonly end: number;
-}
+import { dayNumber, yearNumber } from './numbers.ts';
+import { link, word, type Found } from './words.ts';
 
 type Dated = Extract<Point, { is: 'date' | 'ambiguous' }>;
 /** Two days with one month: "March 3-5". */
@@ -58,53 +54,6 @@ function isHyphened(bits: readonly Bit[], at: number, { months, calendar }: Lexi
   return joins(before, bit) && isOther(first) && calendar.parts[first?.lower ?? ''] === undefined;
 }
 
-/** Four figures that may be a year. */
-export function yearNumber(bits: readonly Bit[], at: number): Found<number> | null {
-  const bit = bits[at];
-  if (bit === undefined || !/^[12]\d{3}$/.test(bit.text)) return null;
-  const before = bits[at - 1];
-  const after = bits[at + 1];
-  if (bit.glued && before !== undefined && /[\p{L}\d.,:$£€¥#+]/u.test(before.text)) return null;
-  if (after?.glued === true && /^[%°:]$/.test(after.text)) return null;
-  if (
-    after?.glued === true &&
-    /^[.,]$/.test(after.text) &&
-    bits[at + 2]?.glued === true &&
-    /\d/.test(bits[at + 2]?.text ?? '')
-  )
-    return null;
-  return { what: Number(bit.text), end: at + 1 };
-}
-
-/** "19", "19th", "nineteenth", "twenty-first". */
-export function dayNumber(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
-  const bit = bits[at];
-  if (bit === undefined) return null;
-  const figures = /^(?<day>\d{1,2})(?:st|nd|rd|th)?$/.exec(bit.text)?.groups?.['day'];
-  if (figures !== undefined) return inMonth(Number(figures), at + 1);
-  const tens = lex.calendar.numbers[bit.lower];
-  if (tens !== undefined && tens >= 20 && bits[at + 1]?.text === '-') {
-    const unit = lex.calendar.ordinals[bits[at + 2]?.lower ?? ''];
-    if (unit !== undefined && unit < 10) return inMonth(tens + unit, at + 3);
-  }
-  const ordinal = lex.calendar.ordinals[bit.lower];
-  return ordinal === undefined ? null : inMonth(ordinal, at + 1);
-}
-
-/** "three", "24", "a", "twenty-four". */
-export function cardinal(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
-  const { text = '', lower = '' } = bits[at] ?? {};
-  if (/^\d{1,3}$/.test(text)) return { what: Number(text), end: at + 1 };
-  const number = Object.hasOwn(lex.calendar.numbers, lower) ? lex.calendar.numbers[lower] : undefined;
-  if (number === undefined) return null;
-  const times = lex.calendar.numbers[bits[at + 1]?.lower ?? ''];
-  if (times === 100 && number < 10) return { what: number * times, end: at + 2 };
-  const unit = number >= 20 && bits[at + 1]?.text === '-' ? lex.calendar.numbers[bits[at + 2]?.lower ?? ''] : undefined;
-  return unit === undefined ? { what: number, end: at + 1 } : { what: number + unit, end: at + 3 };
-}
-
-const inMonth = (day: number, end: number): Found<number> | null => (day >= 1 && day <= 31 ? { what: day, end } : null);
-
 function figures(bits: readonly Bit[], at: number): Found<Dated | null> | null {
   const [first, mark, second, again, third] = bits.slice(at, at + 5);
   if (first === undefined || mark === undefined || second === undefined || again === undefined || third === undefined)
@@ -130,11 +79,12 @@ function dayFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated |
   const day = dayNumber(bits, start, lex);
   if (day === null) return null;
   const until = link(bits, day.end, daysTogether(lex));
-  const last = until === null ? null : dayNumber(bits, until, lex);
+  const last = until === null ? null : dayNumber(bits, word(bits, until, lex.calendar.articles), lex);
   const close = last ?? day;
-  const month = monthName(bits, word(bits, close.end, lex.calendar.of), lex);
+  const dash = skipGlued(bits, close.end, '-');
+  const month = monthName(bits, word(bits, dash, lex.calendar.of), lex);
   if (month === null) return null;
-  const year = yearAfter(bits, month.end, lex);
+  const year = yearAfter(bits, dash > close.end ? skipGlued(bits, month.end, '-') : month.end, lex);
   const [from, to] = [day.what, close.what].map((it) => valid(year.what, month.what, it));
   if (from == null || to == null) return { what: null, end: year.end };
   return { what: last === null ? from : { is: 'pair', from, to }, end: year.end };
@@ -144,7 +94,8 @@ function dayFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated |
 function monthFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated | DatePair | null> | null {
   const month = monthName(bits, at, lex);
   if (month === null) return null;
-  const article = lex.calendar.articles.includes(bits[month.end]?.lower ?? '') ? month.end + 1 : month.end;
+  const comma = bits[month.end]?.text === ',' && /^\d+[a-z]+$/.test(bits[month.end + 1]?.text ?? '');
+  const article = comma ? month.end + 1 : word(bits, month.end, lex.calendar.articles);
   const day = dayNumber(bits, article, lex);
   const countsMore =
     day !== null &&
@@ -156,7 +107,7 @@ function monthFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated
     return { what: { is: 'date', year: year.what, month: month.what, day: null, weekday: null }, end: year.end };
   }
   const until = link(bits, day.end, daysTogether(lex));
-  const last = until === null ? null : dayNumber(bits, until, lex);
+  const last = until === null ? null : dayNumber(bits, word(bits, until, lex.calendar.articles), lex);
   const otherMonth = last !== null && monthName(bits, word(bits, last.end, lex.calendar.of), lex) !== null;
   const close = last === null || otherMonth || lex.units.has(bits[last.end]?.lower ?? '') ? day : last;
   const year = yearAfter(bits, close.end, lex);
@@ -188,13 +139,6 @@ function valid(year: YearRef, month: number, day: number): Dated | null {
   return { is: 'date', year, month, day, weekday: null };
 }
 
-/** The bit after a dash or one of the words that lead to the other end of a stretch. */
-export function link(bits: readonly Bit[], at: number, words: readonly string[]): number | null {
-  const bit = bits[at];
-  if (bit === undefined) return null;
-  return /^[-–—]$/.test(bit.text) || words.includes(bit.lower) ? at + 1 : null;
-}
-
 const daysTogether = ({ calendar }: Lexicon): readonly string[] => [...calendar.links, ...calendar.connectors];
 
 /** An abbreviation, which keeps its full stop. */
@@ -205,5 +149,3 @@ const capital = (bit: Bit): boolean => /^\p{Lu}/u.test(bit.text);
 const skip = (bits: readonly Bit[], at: number, mark: string): number => (bits[at]?.text === mark ? at + 1 : at);
 const skipGlued = (bits: readonly Bit[], at: number, mark: string): number =>
   bits[at]?.text === mark && bits[at]?.glued === true ? at + 1 : at;
-export const word = (bits: readonly Bit[], at: number, words: readonly string[]): number =>
-  words.includes(bits[at]?.lower ?? '') ? at + 1 : at;

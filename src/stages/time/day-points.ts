@@ -14,7 +14,13 @@ export function isDay(point: Point): boolean {
     case 'nth':
       return typeof point.what === 'number' || point.what === 'day';
     default:
-      return point.is === 'weekday' || point.is === 'later' || point.is === 'feast' || point.is === 'known';
+      return (
+        point.is === 'weekday' ||
+        point.is === 'beyond' ||
+        point.is === 'later' ||
+        point.is === 'feast' ||
+        point.is === 'known'
+      );
   }
 }
 

@@ -1,7 +1,7 @@
+import { type Reckoning } from './nearest.ts';
 import type { Node, Tree } from '../../document/tree.ts';
 import { dependent, hasLabel, nodeAt } from '../../grammar/phrase.ts';
 import { verbForm } from '../../grammar/verb-form.ts';
-import type { Reckoning } from './reckon.ts';
 
 /** Words by which a language looks ahead; lemmas and lower-case forms. */
 export interface Ahead {

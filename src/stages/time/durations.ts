@@ -1,6 +1,8 @@
+import { link, word, type Found } from './words.ts';
+import { cardinal } from './numbers.ts';
 import type { Bit } from './bits.ts';
-import { cardinal, link, word, type Found } from './dates.ts';
 import type { Length, LengthPart, Unit } from './expression.ts';
+import { BELOW_DAY } from './length-value.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /**
@@ -42,9 +44,6 @@ function moreOf(first: Found<Length>, bits: readonly Bit[], lex: Lexicon): Found
   return { what, end };
 }
 
-/** Units of the clock. */
-export const BELOW_DAY: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
-
 /** From the least on. */
 const UNITS: readonly Unit[] = [
   'second',
@@ -65,6 +64,8 @@ function partAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> |
   const { calendar } = lex;
   const { lower = '' } = bits[at] ?? {};
   if (calendar.half.includes(lower)) return halfAt(bits, at + 1, lex);
+  const fraction = fractionAt(bits, at, lex);
+  if (fraction !== null) return fraction;
   const entire = calendar.all.includes(lower) ? unitAt(bits, bits[at + 1]?.text === '-' ? at + 2 : at + 1, lex) : null;
   if (entire !== null && !BELOW_DAY.has(entire))
     return { what: [{ unit: entire, count: 1, least: null }], end: bits[at + 1]?.text === '-' ? at + 3 : at + 2 };
@@ -84,13 +85,32 @@ function partAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> |
   };
 }
 
+/** "a quarter of an hour", "three-quarters of a century". */
+function fractionAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> | null {
+  const { calendar } = lex;
+  const count = cardinal(bits, at, lex);
+  const start = count?.end ?? at;
+  const quarter = bits[start]?.text === '-' ? start + 1 : start;
+  if (lex.units.get(bits[quarter]?.lower ?? '') !== 'quarter') return null;
+  const of = word(bits, quarter + 1, calendar.of);
+  const single = word(bits, of, calendar.single);
+  const unit = of > quarter + 1 && single > of ? unitAt(bits, single, lex) : null;
+  const share = (count?.what ?? 1) / 4;
+  if (unit === null || share >= 1) return null;
+  const part: LengthPart =
+    unit === 'hour' ? { unit: 'minute', count: 60 * share, least: null } : { unit, count: share, least: null };
+  return { what: [part], end: single + 1 };
+}
+
 /** "half a year", "half an hour", "half-hour". */
 function halfAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> | null {
   const { calendar } = lex;
   const dash = bits[at]?.text === '-' ? at + 1 : at;
   const inner = word(bits, dash, [...calendar.single, ...calendar.articles]);
   const unit = unitAt(bits, inner, lex);
-  return unit === null || unit === 'day' ? null : { what: [{ unit, count: 0.5, least: null }], end: inner + 1 };
+  return unit === null || (unit === 'day' && inner === dash)
+    ? null
+    : { what: [{ unit, count: 0.5, least: null }], end: inner + 1 };
 }
 
 /** "two to three", "two or three", "60-90", or one count. */
@@ -113,7 +133,7 @@ function countsAt(
 }
 
 /** "three", "2.5", "two and a half"; null for a count that stays open ("several", "a few", "a couple of"). */
-function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<number | null> | null {
+export function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<number | null> | null {
   const { calendar } = lex;
   const single = word(bits, at, calendar.single);
   if (calendar.pair.includes(bits[single]?.lower ?? '')) return { what: 2, end: word(bits, single + 1, calendar.of) };
@@ -129,7 +149,7 @@ function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<number |
 }
 
 /** The bit after "and a half". */
-function halfMore(bits: readonly Bit[], at: number, { calendar }: Lexicon): number | null {
+export function halfMore(bits: readonly Bit[], at: number, { calendar }: Lexicon): number | null {
   const and = bits[at]?.text === '-' ? at + 1 : at;
   if (!calendar.connectors.includes(bits[and]?.lower ?? '')) return null;
   const a = bits[and + 1]?.text === '-' ? and + 2 : and + 1;
@@ -142,7 +162,7 @@ function halfMore(bits: readonly Bit[], at: number, { calendar }: Lexicon): numb
 function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> | null {
   const unit = unitAt(bits, at, lex);
   if (unit === null) return null;
-  const plural = bits[at]?.lower !== lex.calendar.units[unit][0];
+  const plural = !lex.singular.has(bits[at]?.lower ?? '');
   const long = bits[at + 1]?.text === '-' && lex.calendar.long.includes(bits[at + 2]?.lower ?? '');
   if (long) return { what: [{ unit, count: plural ? null : 1, least: null }], end: at + 3 };
   const before = bits[at - 1]?.lower ?? '';
@@ -161,36 +181,3 @@ function isAge(bits: readonly Bit[], at: number, { calendar }: Lexicon): boolean
   const next = bits[at]?.text === '-' ? at + 1 : at;
   return calendar.aged.includes(bits[next]?.lower ?? '');
 }
-
-/** The TIMEX3 value of a length: "P2Y6M", "PT1.5H", "PXD" where the count is open. Source: ISO 8601. */
-export function lengthValue(length: Length): string {
-  const [only, more] = length;
-  if (only !== undefined && only.least !== null && more === undefined)
-    return [only.least, only.count].map((count) => lengthValue([{ unit: only.unit, count, least: null }])).join('/');
-  const parts = length.map(({ unit, count }) => {
-    const [letter, times] = LETTERS[unit];
-    return { clock: BELOW_DAY.has(unit), text: `${count === null ? 'X' : String(count * times)}${letter}` };
-  });
-  const text = (clock: boolean): string =>
-    parts
-      .filter((part) => part.clock === clock)
-      .map((part) => part.text)
-      .join('');
-  const hours = text(true);
-  return `P${text(false)}${hours === '' ? '' : `T${hours}`}`;
-}
-
-const LETTERS: Readonly<Record<Unit, readonly [letter: string, times: number]>> = {
-  second: ['S', 1],
-  minute: ['M', 1],
-  hour: ['H', 1],
-  day: ['D', 1],
-  week: ['W', 1],
-  fortnight: ['W', 2],
-  weekend: ['WE', 1],
-  month: ['M', 1],
-  quarter: ['M', 3],
-  year: ['Y', 1],
-  decade: ['Y', 10],
-  century: ['Y', 100],
-};

@@ -49,8 +49,17 @@ export type Point =
   | { readonly is: 'stretch'; readonly side: number; readonly length: Length }
   /** "two days before Christmas" (-1), "a week later" (1, of nothing but what was told before). */
   | { readonly is: 'offset'; readonly side: number; readonly length: Length; readonly of: Point | null }
-  /** "for three months from 1 June", "two weeks starting on Monday": a length from its first day on. */
-  | { readonly is: 'span'; readonly length: Length; readonly of: Point }
+  /**
+   * "for three months from 1 June", "the two weeks after Easter" (1), "the year to March", "the days before the 5th" (-1): a
+   * length that begins or ends with a day; `beside` where that day is not of it.
+   */
+  | {
+      readonly is: 'span';
+      readonly side: number;
+      readonly beside: boolean;
+      readonly length: Length;
+      readonly of: Point;
+    }
   /** "the following year" (1), "the same day" (0), "the following Monday": reckoned from the day told before. */
   | { readonly is: 'told'; readonly what: number | Unit; readonly shift: number }
   /** Some months of a year: a season, a quarter, a half; `nearest` is "last summer" (-1), "this summer", "next June". */
@@ -74,17 +83,21 @@ export type Point =
       readonly what: number | Unit | 'half';
       readonly of: Point;
     }
+  /** "the Monday before Easter" (-1), "three Fridays from now" (3): so many of that weekday away. */
+  | { readonly is: 'beyond'; readonly weekday: number; readonly count: number; readonly of: Point }
   /** "the week of 5 March". */
   | { readonly is: 'around'; readonly unit: Unit; readonly of: Point }
   /** "Friday week": so many days after a day to come. */
   | { readonly is: 'later'; readonly days: number; readonly of: Point }
   /** A day that comes each year: "12-25", "11-WXX-4-4" (the fourth Thursday), "easter-2". */
-  | { readonly is: 'feast'; readonly on: string; readonly year: YearRef }
+  | { readonly is: 'feast'; readonly on: string; readonly year: YearRef | { readonly nearest: number } }
   | { readonly is: 'known'; readonly day: number }
   /** Hours, or a part of the day in TIMEX3's letters ("MO"), on a day; null where the words name none. */
   | { readonly is: 'clock'; readonly clock: Clock | string; readonly of: Point | null }
   /** A year of accounts, which only knowledge from elsewhere dates: "fiscal 2024". */
   | { readonly is: 'fiscal'; readonly year: YearRef };
+
+export const TODAY: Point = { is: 'away', unit: 'day', count: 0 };
 
 export type Expression =
   | Point
@@ -93,3 +106,10 @@ export type Expression =
   | { readonly is: 'duration'; readonly length: Length }
   /** What comes again, as its TIMEX3 value. */
   | { readonly is: 'set'; readonly value: string };
+
+/** A time expression over bits `[start, end)`. */
+export interface Recognised {
+  readonly expression: Expression;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,3 +1,4 @@
+import { type Reckoning } from './nearest.ts';
 import { cases } from '../../testing/cases.ts';
 import { underline } from '../../testing/carets.ts';
 import { know } from '../../testing/know.ts';
@@ -5,7 +6,6 @@ import { bitsOf } from './bits.ts';
 import { dayOf } from './days.ts';
 import { lexiconOf } from './lexicon.ts';
 import { recognise } from './recognise.ts';
-import type { Reckoning } from './reckon.ts';
 import { resolve } from './resolve.ts';
 
 const lex = lexiconOf(know['languages/en/calendar']);

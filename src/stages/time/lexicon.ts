@@ -9,7 +9,12 @@ export interface Lexicon {
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** Units of which there is one. */
+  readonly singular: ReadonlySet<string>;
   readonly bounds: Phrases<BoundWord>;
+  /** Between a bound and its time: "since at least". */
+  readonly hedges: Phrases<true>;
+  readonly toCome: Phrases<true>;
   readonly now: Phrases<true>;
   readonly openEnds: Phrases<BoundWord>;
   readonly hence: Phrases<true>;
@@ -42,6 +47,9 @@ export function lexiconOf(words: Language['calendar']): Lexicon {
     months: numbered(calendar.months, 1),
     weekdays: numbered(calendar.weekdays, 0),
     units: new Map(units),
+    singular: new Set(Object.values(calendar.units).flatMap((names) => names.filter((_, at) => at % 2 === 0))),
+    hedges: phrases(calendar.hedges.map((name) => [name, true])),
+    toCome: phrases(calendar['to come'].map((name) => [name, true])),
     bounds: phrases(Object.entries(calendar.bounds)),
     now: phrases(calendar.now.map((name) => [name, true])),
     openEnds: phrases(Object.entries(calendar['open ends'])),
@@ -82,6 +90,7 @@ function startsOf(calendar: Language['calendar'], units: readonly (readonly [str
     calendar.nearest,
     calendar.stretches,
     calendar.told,
+    calendar.edges,
     calendar.parts,
     calendar.comparatives,
     calendar.bounds,
@@ -97,7 +106,7 @@ function startsOf(calendar: Language['calendar'], units: readonly (readonly [str
     ...records.flatMap((record) => first(Object.keys(record))),
     ...first([...calendar.names, ...calendar.known.map(({ words }) => words)]),
     ...[calendar.articles, calendar.fiscal, calendar.every, calendar.per, calendar.habits].flat(),
-    ...[calendar.once, calendar.half, calendar.quarters, calendar.vague, calendar.another, calendar.final].flat(),
+    ...[calendar.once, calendar.half, calendar.quarters, calendar.vague, calendar.another].flat(),
     ...[calendar.pair, calendar.all, calendar.rests].flat(),
     ...Object.keys(calendar['day parts']).map((name) => `${name}s`),
     'q',

@@ -1,40 +1,72 @@
 import type { Bit } from './bits.ts';
-import { cardinal, dayNumber, monthName, weekdayName, word, yearAfter, yearNumber, type Found } from './dates.ts';
-import type { Point } from './expression.ts';
+import { monthName, weekdayName, yearAfter } from './dates.ts';
+import type { Point, Unit } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
+import { cardinal, dayNumber, yearNumber } from './numbers.ts';
 import type { ReadPoint } from './offsets.ts';
+import { word, type Found } from './words.ts';
 
-/** "the first Monday of September", "the last week of this month", "the second day of June 2019". */
+/** "first Monday", "last three weeks", "final days": which parts of something longer; the count is null where it stays open. */
+export interface Rank {
+  readonly nth: number;
+  readonly count: number | null;
+  readonly what: number | Unit | 'half';
+}
+
+/** "the first Monday of September", "the last week of this month", "the opening days of June 2019". */
 export function nthAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
   const { calendar } = lex;
-  const ordinal = calendar.final.includes(bits[at]?.lower ?? '') ? { what: -1, end: at + 1 } : dayNumber(bits, at, lex);
-  if (ordinal === null) return null;
-  const count = ordinal.what === 1 || ordinal.what < 0 ? cardinal(bits, ordinal.end, lex) : null;
-  const start = count?.end ?? ordinal.end;
-  const named = count === null ? weekdayName(bits, start, lex) : null;
-  const { lower = '' } = bits[start] ?? {};
-  const unit = calendar.half.includes(lower) ? 'half' : lex.units.get(lower);
-  const what =
-    named?.what ??
-    (unit === 'day' || unit === 'week' || unit === 'weekend' || unit === 'month' || unit === 'half' ? unit : null);
-  if (what === null) return null;
-  const after = named?.end ?? start + 1;
-  const of = word(bits, after, [...calendar.of, ...calendar.inside]);
-  if (of === after && calendar.shifts[bits[of]?.lower ?? ''] === undefined) return null;
+  const rank = rankAt(bits, at, lex);
+  if (rank === null) return null;
+  const of = word(bits, rank.end, [...calendar.of, ...calendar.inside]);
+  if (of === rank.end && calendar.shifts[bits[of]?.lower ?? ''] === undefined) return null;
   const whole = wholeAt(bits, of, lex) ?? pointAt(bits, of, lex);
-  if (whole?.what == null || !HOLDS.has(whole.what.is)) return null;
-  return { what: { is: 'nth', nth: ordinal.what, count: count?.what ?? 1, what, of: whole.what }, end: whole.end };
+  return whole?.what == null || !HOLDS.has(whole.what.is)
+    ? null
+    : { what: ranked(rank.what, whole.what), end: whole.end };
+}
+
+/** "last year's third quarter": the longer time first. */
+export function nthBehind(whole: Found<Point>, bits: readonly Bit[], lex: Lexicon): Found<Point> | null {
+  if (!/^['’]s?$/.test(bits[whole.end]?.lower ?? '') || !HOLDS.has(whole.what.is)) return null;
+  const rank = rankAt(bits, whole.end + 1, lex);
+  return rank === null ? null : { what: ranked(rank.what, whole.what), end: rank.end };
 }
 
 const HOLDS: ReadonlySet<Point['is']> = new Set(['date', 'unit', 'months', 'told', 'years']);
 
-/** "the month", "the year": the one that is. */
-export function wholeAt(bits: readonly Bit[], at: number, { calendar, units }: Lexicon): Found<Point> | null {
+/** Parts without a count are a third at most. */
+const ranked = ({ nth, count, what }: Rank, of: Point): Point =>
+  count === null ? { is: 'part', third: nth < 0 ? 3 : 1, of } : { is: 'nth', nth, count, what, of };
+
+export function rankAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Rank> | null {
+  const { calendar } = lex;
+  const edge = calendar.edges[bits[at]?.lower ?? ''];
+  const ordinal = edge === undefined ? dayNumber(bits, at, lex) : { what: edge, end: at + 1 };
+  if (ordinal === null) return null;
+  const nth = ordinal.what;
+  const named = weekdayName(bits, ordinal.end, lex);
+  if (named !== null) return { what: { nth, count: 1, what: named.what }, end: named.end };
+  const count = Math.abs(nth) === 1 ? cardinal(bits, ordinal.end, lex) : null;
+  const start = count?.end ?? ordinal.end;
+  const { lower = '' } = bits[start] ?? {};
+  if (calendar.half.includes(lower) && count === null) return { what: { nth, count: 1, what: 'half' }, end: start + 1 };
+  const unit = lex.units.get(lower);
+  if (unit === undefined || SMALL.has(unit)) return null;
+  const plural = !lex.singular.has(lower);
+  if (plural && count === null && Math.abs(nth) !== 1) return null;
+  return { what: { nth, count: count?.what ?? (plural ? null : 1), what: unit }, end: start + 1 };
+}
+
+const SMALL: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'fortnight']);
+
+/** "the month", "the year", or "month" behind "of": the one that is. */
+export function wholeAt(bits: readonly Bit[], at: number, { calendar, units, singular }: Lexicon): Found<Point> | null {
   const inner = word(bits, at, calendar.articles);
   const { lower = '' } = bits[inner] ?? {};
   const unit = units.get(lower);
-  if (inner === at || unit === undefined || unit === 'day' || unit === 'weekend' || calendar.units[unit][0] !== lower)
-    return null;
+  const led = inner > at || calendar.of.includes(bits[at - 1]?.lower ?? '');
+  if (!led || unit === undefined || unit === 'day' || unit === 'weekend' || !singular.has(lower)) return null;
   if (unit === 'hour' || unit === 'minute' || unit === 'second' || yearNumber(bits, inner + 1) !== null) return null;
   return { what: { is: 'unit', unit, shift: 0 }, end: inner + 1 };
 }
@@ -42,21 +74,23 @@ export function wholeAt(bits: readonly Bit[], at: number, { calendar, units }: L
 /** "the week of 5 March", "the week beginning 5 March", "the year 2012", "the month of May". */
 export function unitOfAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
   const { calendar } = lex;
-  const unit = lex.units.get(bits[at]?.lower ?? '');
-  if (unit === undefined || calendar.units[unit][0] !== bits[at]?.lower) return null;
+  const { lower = '' } = bits[at] ?? {};
+  const unit = lex.units.get(lower);
+  if (unit === undefined || !lex.singular.has(lower)) return null;
   const year = unit === 'year' ? yearNumber(bits, at + 1) : null;
   if (year !== null)
     return { what: { is: 'date', year: { stated: year.what }, month: null, day: null, weekday: null }, end: year.end };
   const number = unit === 'week' ? weekNumber(bits, at + 1, lex) : null;
   if (number !== null) return number;
-  const of = word(bits, at + 1, unit === 'week' ? [...calendar.of, ...calendar.starting] : calendar.of);
+  const holds = unit === 'week' || unit === 'weekend';
+  const of = word(bits, at + 1, holds ? [...calendar.of, ...calendar.starting] : calendar.of);
   if (of === at + 1) return null;
   const month = unit === 'month' ? monthName(bits, of, lex) : null;
   if (month !== null) {
     const inYear = yearAfter(bits, month.end, lex);
     return { what: { is: 'date', year: inYear.what, month: month.what, day: null, weekday: null }, end: inYear.end };
   }
-  const day = unit === 'week' ? pointAt(bits, word(bits, of, calendar.inside), lex) : null;
+  const day = holds ? pointAt(bits, word(bits, of, calendar.inside), lex) : null;
   return day?.what?.is === 'date' && day.what.day !== null
     ? { what: { is: 'around', unit, of: day.what }, end: day.end }
     : null;

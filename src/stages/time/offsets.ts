@@ -1,5 +1,6 @@
+import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
-import { weekdayName, word, type Found } from './dates.ts';
+import { weekdayName } from './dates.ts';
 import { countedAt } from './durations.ts';
 import type { Length, Point } from './expression.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
@@ -19,6 +20,7 @@ export function offsetAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt
   if (length === null) return null;
   const side = calendar.sides[bits[length.end]?.lower ?? ''];
   if (side === undefined) return null;
+  const part = length.bare ? calendar['day parts'][bits[inner]?.lower ?? ''] : undefined;
   const of = pointAt(bits, length.end + 1, lex);
   const { what } = length;
   if (length.bare && !calendar.articles.includes(bits[inner - 1]?.lower ?? '') && !isAway(of?.what ?? null))
@@ -26,14 +28,56 @@ export function offsetAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt
   if (of?.what?.is === 'clock' && of.what.of !== null)
     return { what: { ...of.what, of: { is: 'offset', side, length: what, of: of.what.of } }, end: of.end };
   if (of?.what != null && of.what.is !== 'clock')
-    return { what: { is: 'offset', side, length: what, of: of.what }, end: of.end };
+    return { what: inPart({ is: 'offset', side, length: what, of: of.what }, part), end: of.end };
   return isAlone(bits, length.end, lex)
-    ? { what: { is: 'offset', side, length: what, of: null }, end: length.end + 1 }
+    ? { what: inPart({ is: 'offset', side, length: what, of: null }, part), end: length.end + 1 }
     : null;
 }
 
-/** "for three months from 1 June", "two weeks starting on Monday". */
+/** "the night before", "the morning after 5 May": a part of that day. */
+const inPart = (of: Point, part: string | undefined): Point =>
+  part === undefined ? of : { is: 'clock', clock: part, of };
+
+/** "for three months from 1 June", "two weeks starting on Monday", "the year to March", "the days before Easter". */
 export function spanAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
+  const { calendar } = lex;
+  const inner = word(bits, at, calendar.articles);
+  const length = inner > at || calendar.lasting.includes(bits[at - 1]?.lower ?? '') ? lengthAt(bits, inner, lex) : null;
+  const close = length === null ? null : spanEnd(bits, length, lex);
+  if (length === null || close === null) return startingAt(bits, at, lex, pointAt);
+  const of = pointAt(bits, close.end, lex);
+  return of?.what == null || of.what.is === 'clock' || of.what.is === 'stretch'
+    ? startingAt(bits, at, lex, pointAt)
+    : { what: { is: 'span', ...close.what, length: length.what, of: of.what }, end: of.end };
+}
+
+/** A length, counted, of one unit or of many. */
+function lengthAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> | null {
+  const counted = countedAt(bits, at, lex);
+  if (counted !== null) return counted;
+  const { lower = '' } = bits[at] ?? {};
+  const unit = lex.units.get(lower);
+  const count = lex.singular.has(lower) ? 1 : null;
+  return unit === undefined ? null : { what: [{ unit, count, least: null }], end: at + 1 };
+}
+
+/** On which side of its day a length lies: "to", "ending on"; "before" and "after" only behind several, since one is a distance. */
+function spanEnd(
+  bits: readonly Bit[],
+  { what, end }: Found<Length>,
+  { calendar }: Lexicon,
+): Found<{ readonly side: number; readonly beside: boolean }> | null {
+  const { lower = '' } = bits[end] ?? {};
+  if (calendar.bounds[lower] === 'from') return null;
+  if (calendar.ending.includes(lower))
+    return { what: { side: -1, beside: false }, end: word(bits, end + 1, calendar.inside) };
+  const side = calendar.comparatives[lower] === undefined ? calendar.sides[lower] : undefined;
+  const several = what.every(({ count }) => count === null || count > 1);
+  return side === undefined || !several ? null : { what: { side, beside: true }, end: end + 1 };
+}
+
+/** "for three months from 1 June", "two weeks starting on Monday". */
+function startingAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
   const { calendar } = lex;
   const length = countedAt(bits, at, lex);
   const mark = length === null || bits[length.end]?.text !== ',' ? (length?.end ?? at) : length.end + 1;
@@ -44,20 +88,19 @@ export function spanAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: 
   const of = pointAt(bits, bound.end, lex);
   return of?.what == null || (of.what.is === 'clock' && of.what.of === null)
     ? null
-    : { what: { is: 'span', length: length.what, of: of.what }, end: of.end };
+    : { what: { is: 'span', side: 1, beside: false, length: length.what, of: of.what }, end: of.end };
 }
 
 /** "day" of "the day before yesterday": one unit without its count; `bare` since only an article makes it one of others. */
 function oneUnit(
   bits: readonly Bit[],
   at: number,
-  { calendar, units }: Lexicon,
+  { calendar, units, singular }: Lexicon,
 ): (Found<Length> & { readonly bare: boolean }) | null {
   const { lower = '' } = bits[at] ?? {};
-  const unit = units.get(lower);
-  return unit !== undefined && calendar.units[unit][0] === lower
-    ? { what: [{ unit, count: 1, least: null }], end: at + 1, bare: true }
-    : null;
+  const unit = calendar['day parts'][lower] === undefined ? units.get(lower) : 'day';
+  const one = singular.has(lower) || calendar['day parts'][lower] !== undefined;
+  return unit !== undefined && one ? { what: [{ unit, count: 1, least: null }], end: at + 1, bare: true } : null;
 }
 
 /** "tomorrow", with or without its hour. */
@@ -76,22 +119,31 @@ function isAlone(bits: readonly Bit[], at: number, { calendar }: Lexicon): boole
 
 /** "the following day", "the next day", "the previous year", "that week", "the same day". */
 export function toldAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
-  const { calendar, units } = lex;
+  const { calendar, units, singular } = lex;
   const { lower = '' } = bits[at] ?? {};
-  const next = bits[at + 1]?.lower ?? '';
+  const named = word(bits, at + 1, calendar.same);
+  const next = bits[named]?.lower ?? '';
+  const part = calendar['day parts'][next];
   const unit = units.get(next);
-  const shift = calendar.told[lower] ?? (unit === 'day' ? calendar['told days'][lower] : undefined);
+  const ofDay = unit === 'day' || part !== undefined;
+  const shift = calendar.told[lower] ?? (ofDay ? calendar['told days'][lower] : undefined);
+  if (shift !== undefined && part !== undefined)
+    return { what: { is: 'clock', clock: part, of: { is: 'told', what: 'day', shift } }, end: named + 1 };
   const weekday = shift === undefined || shift === 0 ? null : weekdayName(bits, at + 1, lex);
   if (shift !== undefined && weekday !== null)
     return { what: { is: 'told', what: weekday.what, shift }, end: weekday.end };
-  if (shift === undefined || unit === undefined || calendar.units[unit][0] !== next) return null;
-  return { what: { is: 'told', what: unit, shift }, end: at + 2 };
+  if (shift === undefined || unit === undefined || !singular.has(next)) return null;
+  return { what: { is: 'told', what: unit, shift }, end: named + 1 };
 }
 
 /** "the week after next", "the month before last". */
-export function afterNextAt(bits: readonly Bit[], at: number, { calendar, units }: Lexicon): Found<Point> | null {
+export function afterNextAt(
+  bits: readonly Bit[],
+  at: number,
+  { calendar, units, singular }: Lexicon,
+): Found<Point> | null {
   const unit = units.get(bits[at]?.lower ?? '');
-  if (unit === undefined || calendar.units[unit][0] !== bits[at]?.lower) return null;
+  if (unit === undefined || !singular.has(bits[at]?.lower ?? '')) return null;
   const side = calendar.sides[bits[at + 1]?.lower ?? ''];
   const end = word(bits, at + 2, calendar.articles);
   const shift = calendar.shifts[bits[end]?.lower ?? ''];

@@ -1,7 +1,8 @@
+import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
-import { word, type Found } from './dates.ts';
 import { isDay } from './day-points.ts';
 import type { Point } from './expression.ts';
+import { BELOW_DAY } from './length-value.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wholeAt } from './nth.ts';
 import type { ReadPoint } from './offsets.ts';
@@ -9,10 +10,13 @@ import type { ReadPoint } from './offsets.ts';
 /** "early June", "mid-2015", "the end of the year", "late Thursday". */
 export function partAt(bits: readonly Bit[], at: number, lex: Lexicon, read: ReadPoint): Found<Point> | null {
   const start = word(bits, at, lex.calendar.articles);
+  const yearEnd = unitEndAt(bits, start, lex);
+  if (yearEnd !== null) return yearEnd;
   const third = lex.calendar.parts[bits[start]?.lower ?? ''];
   if (third === undefined) return null;
   const isVerb = lex.calendar['part nouns'].includes(bits[start]?.lower ?? '');
-  const dash = bits[start + 1]?.text === '-' ? start + 2 : start + 1;
+  const hyphen = bits[start + 1]?.text === '-' ? start + 2 : start + 1;
+  const dash = isVerb ? hyphen : stagesAt(bits, hyphen, lex);
   const of = word(bits, dash, lex.calendar.of);
   const whole = of > dash ? wholeAt(bits, of, lex) : null;
   if (whole !== null) return { what: { is: 'part', third, of: whole.what }, end: whole.end };
@@ -25,6 +29,25 @@ export function partAt(bits: readonly Bit[], at: number, lex: Lexicon, read: Rea
   )
     return null;
   return { what: { is: 'part', third, of: inside.what }, end: inside.end };
+}
+
+/** "year-end", "the month's end": of the one that is. */
+function unitEndAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
+  const { calendar, units, singular } = lex;
+  const { lower = '' } = bits[at] ?? {};
+  const unit = singular.has(lower) ? units.get(lower) : undefined;
+  if (unit === undefined || unit === 'day' || BELOW_DAY.has(unit) || !/^(?:-|['’]s)$/.test(bits[at + 1]?.text ?? ''))
+    return null;
+  const end = bits[at + 2]?.lower ?? '';
+  const third = calendar['part nouns'].includes(end) ? calendar.parts[end] : undefined;
+  return third === undefined ? null : { what: { is: 'part', third, of: { is: 'unit', unit, shift: 0 } }, end: at + 3 };
+}
+
+/** The bit after "part" or "days" of "the early days of June", if more follows. */
+function stagesAt(bits: readonly Bit[], at: number, { calendar, units, singular }: Lexicon): number {
+  const { lower = '' } = bits[at] ?? {};
+  const stages = calendar.stages.includes(lower) || (units.has(lower) && !singular.has(lower));
+  return stages && calendar.of.includes(bits[at + 1]?.lower ?? '') ? at + 1 : at;
 }
 
 /** "earlier this week", "later on Monday", "earlier today". */

@@ -1,5 +1,7 @@
+import { word, type Found } from './words.ts';
+import { dayNumber, yearNumber } from './numbers.ts';
 import type { Bit } from './bits.ts';
-import { dayNumber, monthName, word, yearAfter, yearNumber, type Found } from './dates.ts';
+import { monthName, yearAfter } from './dates.ts';
 import type { Point } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -9,7 +11,9 @@ export function monthsAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<
   const season = Object.hasOwn(lex.calendar.seasons, lower) ? lex.calendar.seasons[lower] : undefined;
   if (season !== undefined) {
     const year = yearAfter(bits, at + 1, lex);
-    return year.what === null && !lex.calendar.articles.includes(bits[at - 1]?.lower ?? '')
+    const { lower: before = '' } = bits[bits[at - 1]?.text === '-' ? at - 2 : at - 1] ?? {};
+    const led = lex.calendar.articles.includes(before) || lex.calendar.parts[before] !== undefined;
+    return year.what === null && !led
       ? null
       : { what: { is: 'months', first: season, count: 3, year: year.what }, end: year.end };
   }

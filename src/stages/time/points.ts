@@ -1,14 +1,16 @@
+import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
 import { clockAt } from './clocks.ts';
-import { dateAt, word, yearAfter, type Found } from './dates.ts';
+import { dateAt, yearAfter } from './dates.ts';
 import { inner, isDay, ofDay, partOf } from './day-points.ts';
 import type { Point } from './expression.ts';
 import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
-import { nthAt, unitOfAt } from './nth.ts';
+import { beyondAt } from './beyond.ts';
+import { nthAt, nthBehind, unitOfAt } from './nth.ts';
 import { afterNextAt, offsetAt, spanAt, toldAt } from './offsets.ts';
 import { partAt, partOfDayAt, sideAt } from './parts.ts';
 import { fiscalAt, monthsAt, plainYear, weekendAt, yearsAt } from './periods.ts';
-import { agoAt, awayAt, countedStretchAt, shiftedAt, stretchAt } from './relative.ts';
+import { agoAt, awayAt, countedStretchAt, shiftedAt, stretchAt, toComeAt } from './relative.ts';
 import { dayOfMonthAt, inPart, weekdayAt, weekOnAt } from './weekdays.ts';
 
 /** One point or stretch of time, with the hours that stand beside its day; `what` null where the words are no time after all. */
@@ -24,7 +26,9 @@ export function pointAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<P
     const of = behind === null ? null : inner(behind.what);
     return { what: { is: 'clock', clock: told.what, of }, end: behind?.end ?? told.end };
   }
-  const point = bareAt(bits, at, lex);
+  const bare = bareAt(bits, at, lex);
+  const ranked = bare?.what == null ? null : nthBehind({ what: bare.what, end: bare.end }, bits, lex);
+  const point = ranked ?? bare;
   if (point?.what == null || !(isDay(point.what) || partOf(point.what) !== null)) return point;
   const led = skip(bits, point.end, lex.calendar.at);
   const bound = phraseAt(lex.bounds, bits, led);
@@ -56,11 +60,8 @@ const skip = (bits: readonly Bit[], at: number, words: readonly string[]): numbe
 
 function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | null> | null {
   if (!mayStart(bits[at], lex)) return null;
-  const feast = phraseAt(lex.feasts, bits, at);
-  if (feast !== null && /^\p{Lu}/u.test(bits[at]?.text ?? '')) {
-    const year = yearAfter(bits, feast.end, lex);
-    return inPart({ what: { is: 'feast', on: feast.value, year: year.what }, end: year.end }, bits, lex);
-  }
+  const feast = feastAt(bits, at, lex);
+  if (feast !== null) return inPart(feast, bits, lex);
   const known = phraseAt(lex.known, bits, at);
   if (known !== null) return { what: { is: 'known', day: known.value }, end: known.end };
   const date = dateAt(bits, at, lex);
@@ -71,6 +72,7 @@ function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | n
   return (
     partAt(bits, at, lex, pointAt) ??
     sideAt(bits, at, lex, pointAt) ??
+    beyondAt(bits, inside, lex, pointAt) ??
     nthAt(bits, inside, lex, pointAt) ??
     dayOfMonthAt(bits, at, lex) ??
     weekdayAt(bits, at, lex) ??
@@ -79,6 +81,7 @@ function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | n
     agoAt(bits, inside, lex) ??
     spanAt(bits, at, lex, pointAt) ??
     offsetAt(bits, at, lex, pointAt) ??
+    toComeAt(bits, inside, lex) ??
     stretchAt(bits, inside, lex) ??
     countedStretchAt(bits, inside, lex) ??
     afterNextAt(bits, inside, lex) ??
@@ -92,4 +95,15 @@ function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | n
     partOfDayAt(bits, inside, lex, pointAt) ??
     plainYear(bits, at, lex)
   );
+}
+
+/** "Christmas", "Easter Monday 2019", "last Thanksgiving". */
+function feastAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
+  const shift = lex.calendar.shifts[bits[at]?.lower ?? ''];
+  const start = shift === undefined ? at : at + 1;
+  const feast = /^\p{Lu}/u.test(bits[start]?.text ?? '') ? phraseAt(lex.feasts, bits, start) : null;
+  if (feast === null) return null;
+  const year = yearAfter(bits, feast.end, lex);
+  const nearest = shift === undefined ? null : { nearest: shift };
+  return { what: { is: 'feast', on: feast.value, year: year.what ?? nearest }, end: year.end };
 }

@@ -1,20 +1,9 @@
 import { civil, dayOf, daysIn, mondayOf, weekdayOf } from './days.ts';
-import type { Point, YearRef } from './expression.ts';
-import { nthOf, offsetFrom, spanFrom, stretchFrom, toldUnit } from './counted.ts';
+import type { Point } from './expression.ts';
+import { beyondFrom, nthOf, offsetFrom, spanFrom, stretchFrom, toldUnit } from './counted.ts';
 import { feastOf } from './feasts.ts';
+import { nearest, yearOf, type Reckoning } from './nearest.ts';
 import { around, days, monthsOf, moved, shifted, type Stretch } from './stretches.ts';
-
-/** From what a relative expression is reckoned. Days are numbers as in days.ts. */
-export interface Reckoning {
-  /** The report's own today; null where nothing dates it. */
-  readonly today: number | null;
-  /** The latest day that it may be where the thing told took place. */
-  readonly latest: number | null;
-  /** Where the clause looks; a present tense looks ahead only as far as the week goes, and "since" tells what is over for certain. */
-  readonly direction: 'past' | 'over' | 'present' | 'coming' | null;
-  /** The last single day that the text told before; null where it told none. */
-  readonly told: number | null;
-}
 
 /** The days of one point or stretch of time; null where nothing dates it. */
 export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
@@ -56,6 +45,8 @@ export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
       return today === null ? null : stretchFrom(point, today);
     case 'span':
       return spanFrom(point, reckoning);
+    case 'beyond':
+      return beyondFrom(point, reckoning);
     case 'offset':
       return offsetFrom(point, reckoning);
     case 'told':
@@ -113,30 +104,6 @@ function dayInMonth(day: number, weekday: number | null, reckoning: Reckoning): 
   const chosen = nearest(candidates, reckoning);
   return chosen === null ? null : days(chosen.from, chosen.to, 'day', false);
 }
-
-/** In days. */
-const FAR = 270;
-const NEAR = 120;
-
-export function nearest<T extends { from: number; to: number }>(
-  candidates: readonly T[],
-  { today, latest, direction }: Reckoning,
-): T | null {
-  if (today === null) return null;
-  const limit = Math.max(today, latest ?? today);
-  const distance = ({ from, to }: T): number => (to < today ? today - to : from > today ? from - today : 0);
-  const near = (of: readonly T[]): T | null => [...of].sort((a, b) => distance(a) - distance(b))[0] ?? null;
-  const closest = near(candidates);
-  if (direction === 'present' || direction === null) return closest;
-  const inDirection = near(candidates.filter(({ from, to }) => (direction === 'coming' ? to >= today : from <= limit)));
-  // A date that lies most of a year back would carry its year: the parser took it for part of a past clause.
-  if (direction === 'past' && inDirection !== null && closest !== null)
-    return distance(inDirection) > FAR && distance(closest) < NEAR ? closest : inDirection;
-  return inDirection ?? closest;
-}
-
-export const yearOf = (ref: YearRef, today: number | null): number | null =>
-  ref === null ? null : 'stated' in ref ? ref.stated : today === null ? null : civil(today).year + ref.shift;
 
 /** The year in which a season, quarter or half starts; "last June" and "next spring" are the nearest ones that are over or to come. */
 function monthsYear(
@@ -205,8 +172,7 @@ function weekdayIn({ weekday, week }: Extract<Point, { is: 'weekday' }>, reckoni
   if (week === 'past') return one(today - (((weekdayOf(today) - weekday + 6) % 7) + 1));
   if (week === 'coming') return one(today + (((weekday - weekdayOf(today) + 6) % 7) + 1));
   if (week === -1) return one(mondayOf(today) + over - 7 + weekday);
-  if (week === 1) return one(mondayOf(today) + 7 + weekday);
-  if (week === 0) return one(mondayOf(today) + weekday);
+  if (week !== null) return one(mondayOf(today) + 7 * week + weekday);
   if (direction === 'coming' || direction === 'present') return one(today + ((weekday - weekdayOf(today) + 7) % 7));
   const latest = Math.max(today, reckoning.latest ?? today);
   return one(latest - ((weekdayOf(latest) - weekday + 7) % 7));

@@ -1,20 +1,14 @@
+import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
 import { clockAt } from './clocks.ts';
-import { dateAt, link, word, type Found } from './dates.ts';
 import { countedAt, durationAt } from './durations.ts';
-import type { Clock, Expression, Point } from './expression.ts';
+import type { Clock, Expression, Point, Recognised } from './expression.ts';
 import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
 import { toldAt } from './offsets.ts';
 import { pointAt } from './points.ts';
+import { rangeAt, sharedYears } from './ranges.ts';
 import { setAt } from './sets.ts';
 import { onDay } from './timex.ts';
-
-/** A time expression over bits `[start, end)`. */
-export interface Recognised {
-  readonly expression: Expression;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** All time expressions of a sentence, left to right, each as long as the words allow; none overlap. */
 export function recognise(bits: readonly Bit[], lex: Lexicon): readonly Recognised[] {
@@ -29,7 +23,7 @@ export function recognise(bits: readonly Bit[], lex: Lexicon): readonly Recognis
     if (read !== null && read.what !== null) found.push({ ...read.what, end: read.end });
     at = Math.max(read?.end ?? at, name?.end ?? at, at + 1);
   }
-  return found;
+  return sharedYears(found, bits, lex);
 }
 
 type Read = Found<{ readonly expression: Expression; readonly start: number } | null>;
@@ -37,13 +31,14 @@ type Read = Found<{ readonly expression: Expression; readonly start: number } | 
 function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const again = setAt(bits, at, lex);
   if (again !== null) {
-    const hour = clockAt(bits, word(bits, again.end, lex.calendar.at), lex, { led: true, part: null });
+    const part = /T(?<part>[A-Z]{2})$/.exec(again.what)?.groups?.['part'] ?? null;
+    const hour = clockAt(bits, word(bits, again.end, lex.calendar.at), lex, { led: true, part });
     const value = hour === null ? again.what : atHour(again.what, hour.what);
     return { what: { expression: { is: 'set', value }, start: at }, end: hour?.end ?? again.end };
   }
   if (lex.calendar.habits.includes(bits[at]?.lower ?? '')) {
     const habit = pointAt(bits, at + 1, lex);
-    return habit === null ? null : { what: null, end: habit.end };
+    if (habit?.what != null && HABITUAL.has(habit.what.is)) return { what: null, end: habit.end };
   }
   const leads = lex.calendar.opens[bits[at]?.lower ?? ''];
   const hours = leads === undefined ? null : pointAt(bits, at, lex);
@@ -69,8 +64,12 @@ function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
     : { what: { expression: point.what, start: at }, end: point.end };
 }
 
+/** "many Sundays" tells a habit, "many years ago" a time. */
+const HABITUAL: ReadonlySet<Point['is']> = new Set(['date', 'weekday', 'feast', 'months', 'clock']);
+
 /** "every Monday at 9 a.m.": XXXX-WXX-1T09:00; every day at that hour is the hour alone. */
-const atHour = (set: string, clock: Clock): string => onDay(/^(?:P1D|T)/.test(set) ? '' : set, clock);
+const atHour = (set: string, clock: Clock): string =>
+  onDay(/^(?:P1D|T)/.test(set) ? '' : set.replace(/T[A-Z]{2}$/, ''), clock);
 
 function lengthAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const length = durationAt(bits, at, lex);
@@ -95,7 +94,7 @@ function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   }
   const range = rangeAt(bits, start, lex.calendar.links, lex);
   if (range !== null) return { what: { expression: range.what, start }, end: range.end };
-  const of = pointAt(bits, start, lex);
+  const of = pointAt(bits, phraseAt(lex.hedges, bits, start)?.end ?? start, lex);
   if (of === null) return null;
   if (of.what === null) return { what: null, end: of.end };
   if (inside) return { what: { expression: of.what, start }, end: of.end };
@@ -108,44 +107,10 @@ function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> |
   while (lex.calendar.approximately.includes(bits[start]?.lower ?? '')) start += 1;
   const length = countedAt(bits, start, lex);
   if (length === null || beginsPoint(bits[length.end]?.lower ?? '', lex)) return null;
+  if (phraseAt(lex.toCome, bits, length.end) !== null) return null;
   const owner = /^['’]s?$/.test(bits[length.end]?.lower ?? '') ? length.end + 1 : length.end;
   return { what: { is: 'stretch', side: 1, length: length.what }, end: word(bits, owner, lex.calendar.time) };
 }
 
 const beginsPoint = (lower: string, { calendar }: Lexicon): boolean =>
   calendar.ago.includes(lower) || calendar.sides[lower] !== undefined;
-
-/** "Monday to Friday", "June to August 2024", "2015-2018", "3-5 March". */
-function rangeAt(bits: readonly Bit[], at: number, leads: readonly string[], lex: Lexicon): Found<Expression> | null {
-  const pair = dateAt(bits, at, lex);
-  if (pair?.what?.is === 'pair') return { what: { ...pair.what, is: 'range' }, end: pair.end };
-  const from = pointAt(bits, at, lex);
-  if (from === null || from.what === null) return null;
-  const next = link(bits, from.end, leads);
-  if (next === null) return null;
-  const now = phraseAt(lex.now, bits, next);
-  if (now !== null && from.what.is !== 'clock' && from.what.is !== 'stretch')
-    return { what: { is: 'range', from: from.what, to: { is: 'away', unit: 'day', count: 0 } }, end: now.end };
-  const short = shortYear(bits, next, from.what);
-  if (short !== null) return { what: { is: 'range', from: from.what, to: short.what }, end: short.end };
-  const to = pointAt(bits, next, lex);
-  if (to === null || to.what === null) return null;
-  if ([from.what, to.what].some((point) => point.is === 'stretch' || (point.is === 'clock' && point.of === null)))
-    return null;
-  const opened = leads !== lex.calendar.links;
-  if (to.what.is !== from.what.is && !opened && !(from.what.is === 'unit' || to.what.is === 'away')) return null;
-  return { what: { is: 'range', from: sameYear(from.what, to.what), to: to.what }, end: to.end };
-}
-
-/** "1939-45". */
-function shortYear(bits: readonly Bit[], at: number, from: Point): Found<Point> | null {
-  const bit = bits[at];
-  if (from.is !== 'date' || from.month !== null || from.year === null || !('stated' in from.year)) return null;
-  if (bit === undefined || !bit.glued || !/^\d{2}$/.test(bit.text)) return null;
-  const year = Math.floor(from.year.stated / 100) * 100 + Number(bit.text);
-  return year <= from.year.stated ? null : { what: { ...from, year: { stated: year } }, end: at + 1 };
-}
-
-/** "June to August 2024": the year at the end holds for both. */
-const sameYear = (from: Point, to: Point): Point =>
-  from.is === 'date' && to.is === 'date' && from.year === null ? { ...from, year: to.year } : from;

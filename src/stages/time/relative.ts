@@ -1,7 +1,10 @@
+import { BELOW_DAY } from './length-value.ts';
+import { word, type Found } from './words.ts';
+import { cardinal, dayNumber } from './numbers.ts';
 import type { Bit } from './bits.ts';
-import { cardinal, dayNumber, monthName, word, type Found } from './dates.ts';
-import { BELOW_DAY, durationAt } from './durations.ts';
-import type { Point } from './expression.ts';
+import { monthName, weekdayName } from './dates.ts';
+import { durationAt, halfMore } from './durations.ts';
+import { TODAY, type Point } from './expression.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
 import { inPart } from './weekdays.ts';
 
@@ -19,7 +22,8 @@ export function awayAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Po
   }
   const shift = lex.calendar.shifts[lower];
   const part = lex.calendar['day parts'][bits[at + 1]?.lower ?? ''];
-  if (shift === undefined || part === undefined) return null;
+  // "the next morning" is reckoned from the day told before.
+  if (shift === undefined || shift > 0 || part === undefined) return null;
   return { what: { is: 'clock', clock: part, of: { is: 'away', unit: 'day', count: shift } }, end: at + 2 };
 }
 
@@ -34,6 +38,11 @@ export function agoAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Poi
   const after = hence?.end ?? length.end + 1;
   // "a year ago today": the words that make it that very day stay in it.
   const end = lex.calendar.days[bits[after]?.lower ?? ''] === 0 ? after + 1 : after;
+  const weekday = ago ? weekdayName(bits, word(bits, after, lex.calendar.inside), lex) : null;
+  if (weekday !== null && length.what.every(({ unit, count }) => unit === 'week' && count !== null)) {
+    const of: Point = { is: 'beyond', weekday: weekday.what, count: -1, of: TODAY };
+    return { what: { is: 'offset', side, length: length.what, of }, end: weekday.end };
+  }
   if (length.what.some(({ count }) => count === null))
     return { what: { is: 'stretch', side, length: length.what }, end };
   const [one, more] = length.what;
@@ -42,7 +51,16 @@ export function agoAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Poi
   return { what: { is: 'offset', side, length: length.what, of: TODAY }, end };
 }
 
-const TODAY: Point = { is: 'away', unit: 'day', count: 0 };
+/** "the weeks ahead", "the two years to come". */
+export function toComeAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
+  const unit = lex.units.get(bits[at]?.lower ?? '');
+  const many = unit !== undefined && !lex.singular.has(bits[at]?.lower ?? '');
+  const length = many ? { what: [{ unit, count: null, least: null }], end: at + 1 } : durationAt(bits, at, lex);
+  const behind = length === null ? null : phraseAt(lex.toCome, bits, length.end);
+  return length === null || behind === null || lex.calendar.of.includes(bits[behind.end]?.lower ?? '')
+    ? null
+    : { what: { is: 'stretch', side: 1, length: length.what }, end: behind.end };
+}
 
 /** "the 10 previous weeks": the count first. */
 export function countedStretchAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
@@ -50,7 +68,7 @@ export function countedStretchAt(bits: readonly Bit[], at: number, lex: Lexicon)
   const side = count === null ? undefined : lex.calendar.stretches[bits[count.end]?.lower ?? ''];
   const unit = count === null ? undefined : lex.units.get(bits[count.end + 1]?.lower ?? '');
   if (count === null || side === undefined || unit === undefined) return null;
-  if (count.what > 1 && bits[count.end + 1]?.lower === lex.calendar.units[unit][0]) return null;
+  if (count.what > 1 && lex.singular.has(bits[count.end + 1]?.lower ?? '')) return null;
   return { what: { is: 'stretch', side, length: [{ unit, count: count.what, least: null }] }, end: count.end + 2 };
 }
 
@@ -66,25 +84,37 @@ export function stretchAt(bits: readonly Bit[], at: number, lex: Lexicon): Found
   if (unit === undefined || lex.calendar.told[lower] !== undefined) return null;
   if (lex.calendar.units[unit][0] !== next)
     return { what: { is: 'stretch', side, length: [{ unit, count: null, least: null }] }, end: at + 2 };
-  if (lex.calendar.shifts[lower] !== undefined || !lex.calendar.articles.includes(bits[at - 1]?.lower ?? ''))
-    return null;
+  const half = halfMore(bits, at + 2, lex);
+  if (half !== null) return { what: { is: 'stretch', side, length: [{ unit, count: 1.5, least: null }] }, end: half };
+  const before = bits[at - 1]?.lower ?? '';
+  const definite = lex.calendar.articles.includes(before) || lex.calendar.shifts[before] === 0;
+  if (lex.calendar.shifts[lower] !== undefined || !definite) return null;
   return { what: { is: 'stretch', side, length: [{ unit, count: 1, least: null }] }, end: at + 2 };
 }
 
 /** "last week", "this month", "next June", "last summer". */
 export function shiftedAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
-  const shift = lex.calendar.shifts[bits[at]?.lower ?? ''];
-  if (shift === undefined) return null;
-  const named = word(bits, at + 1, lex.calendar.whole);
+  const shifted = shiftAt(bits, at, lex);
+  if (shifted === null) return null;
+  const { what: shift, end: start } = shifted;
+  const named = word(bits, start, lex.calendar.whole);
   const next = bits[named]?.lower ?? '';
   const unit = lex.units.get(next);
-  if (unit !== undefined && !BELOW_DAY.has(unit) && unit !== 'day' && lex.calendar.units[unit][0] === next)
+  if (unit !== undefined && !BELOW_DAY.has(unit) && unit !== 'day' && lex.singular.has(next))
     return { what: { is: 'unit', unit, shift }, end: named + 1 };
-  const month = monthName(bits, at + 1, lex);
+  const month = monthName(bits, start, lex);
   if (month !== null && dayNumber(bits, month.end, lex) === null)
     return { what: { is: 'months', first: month.what, count: 1, year: { nearest: shift } }, end: month.end };
   const season = Object.hasOwn(lex.calendar.seasons, next) ? lex.calendar.seasons[next] : undefined;
   return season === undefined
     ? null
-    : { what: { is: 'months', first: season, count: 3, year: { nearest: shift } }, end: at + 2 };
+    : { what: { is: 'months', first: season, count: 3, year: { nearest: shift } }, end: start + 1 };
+}
+
+/** "last", "this", "this past", "this coming". */
+function shiftAt(bits: readonly Bit[], at: number, { calendar }: Lexicon): Found<number> | null {
+  const shift = calendar.shifts[bits[at]?.lower ?? ''];
+  const nearest = shift === 0 ? calendar.nearest[bits[at + 1]?.lower ?? ''] : undefined;
+  if (nearest !== undefined) return { what: nearest, end: at + 2 };
+  return shift === undefined ? null : { what: shift, end: at + 1 };
 }

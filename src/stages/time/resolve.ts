@@ -1,11 +1,13 @@
+import { lengthValue } from './length-value.ts';
+import { type Reckoning } from './nearest.ts';
 import type { When } from '../../document/claim.ts';
 import type { SpellMention } from '../../document/reading.ts';
-import { civil, dayOf, isoOf } from './days.ts';
+import { isoOf } from './days.ts';
 import type { BoundWord, Expression, Point } from './expression.ts';
-import { pointOf, type Reckoning } from './reckon.ts';
-import { lengthValue } from './durations.ts';
+import { pointOf } from './reckon.ts';
 import { movedBy } from './counted.ts';
 import { around, type Stretch } from './stretches.ts';
+import { endsOf } from './ends.ts';
 import { valueOf } from './timex.ts';
 
 /** The days of an expression, or what it tells without them. */
@@ -57,18 +59,11 @@ function stretchOf(expression: Expression, reckoning: Reckoning): Stretch | null
   if (expression.is === 'bound') return bounded(expression.bound, expression.of, reckoning);
   if (expression.is === 'duration' || expression.is === 'set') return null;
   if (expression.is !== 'range') return pointOf(expression, reckoning);
-  const to = pointOf(expression.to, reckoning);
-  const from = pointOf(expression.from, reckoning);
-  if (from?.from == null || to?.to == null) return null;
-  const start = from.from <= to.to ? from.from : before(expression.from, from.from, to.to);
-  return { from: start, to: to.to, granularity: 'period', stated: from.stated && to.stated };
-}
-
-/** "from Friday to Monday", "December to February": the first of the two lies before the second. */
-function before(point: Point, from: number, to: number): number {
-  if (point.is === 'weekday') return from - 7 * Math.ceil((from - to) / 7);
-  const { year, month, day } = civil(from);
-  return dayOf(year - 1, month, day);
+  const ends = endsOf(expression, reckoning);
+  const from = pointOf(expression.from, ends.from);
+  const to = pointOf(expression.to, ends.to);
+  if (from?.from == null || to?.to == null || from.from > to.to) return null;
+  return { from: from.from, to: to.to, granularity: 'period', stated: from.stated && to.stated };
 }
 
 function bounded(bound: BoundWord, of: Point, reckoning: Reckoning): Stretch | null {

@@ -1,12 +1,23 @@
+import { lengthValue } from './length-value.ts';
+import { word, type Found } from './words.ts';
+import { rankAt } from './nth.ts';
+import { cardinal, dayNumber } from './numbers.ts';
+import { countAt } from './durations.ts';
+import { SEASONS } from './timex.ts';
 import type { Bit } from './bits.ts';
-import { cardinal, monthName, weekdayName, word, type Found } from './dates.ts';
-import { lengthValue } from './durations.ts';
+import { dateAt, weekdayName } from './dates.ts';
 import type { Unit } from './expression.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
 
 /** A time that comes again, as its TIMEX3 value: "every Monday" (XXXX-WXX-1), "twice a year" (P1Y), "annual" (P1Y). */
 export function setAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
-  return adverbAt(bits, at, lex) ?? everyAt(bits, at, lex) ?? rateAt(bits, at, lex) ?? pluralAt(bits, at, lex);
+  return (
+    adverbAt(bits, at, lex) ??
+    everyAt(bits, at, lex) ??
+    ofEveryAt(bits, at, lex) ??
+    rateAt(bits, at, lex) ??
+    pluralAt(bits, at, lex)
+  );
 }
 
 /** "daily", "annually"; not in a name ("the Daily Star"). */
@@ -22,19 +33,41 @@ function adverbAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string>
 function everyAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
   const { calendar } = lex;
   if (!calendar.every.includes(bits[at]?.lower ?? '')) return null;
+  const dated = dayNumber(bits, at + 1, lex) === null ? null : eachYear(bits, at + 1, lex);
+  if (dated !== null) return dated;
   const other = word(bits, at + 1, calendar.other);
   const ordinal = Object.hasOwn(calendar.ordinals, bits[other]?.lower ?? '')
     ? { what: calendar.ordinals[bits[other]?.lower ?? ''] ?? 1, end: other + 1 }
     : null;
-  const count = ordinal ?? cardinal(bits, other, lex) ?? { what: other > at + 1 ? 2 : 1, end: other };
+  const count = ordinal ?? countAt(bits, other, lex) ?? { what: other > at + 1 ? 2 : 1, end: other };
   const part = calendar['day parts'][bits[count.end]?.lower ?? ''];
   if (part !== undefined) return { what: `T${part}`, end: count.end + 1 };
   const unit = lex.units.get(bits[count.end]?.lower ?? '');
   if (unit !== undefined) return { what: every(unit, count.what), end: count.end + 1 };
   const weekday = weekdayName(bits, count.end, lex);
-  if (weekday !== null) return { what: onWeekday(weekday.what), end: weekday.end };
-  const month = monthName(bits, count.end, lex);
-  return month === null ? null : { what: `XXXX-${String(month.what).padStart(2, '0')}`, end: month.end };
+  if (weekday !== null) {
+    const inDay = calendar['day parts'][bits[weekday.end]?.lower ?? ''];
+    const day = onWeekday(weekday.what);
+    return inDay === undefined ? { what: day, end: weekday.end } : { what: `${day}T${inDay}`, end: weekday.end + 1 };
+  }
+  const season = SEASONS[calendar.seasons[bits[count.end]?.lower ?? ''] ?? 0];
+  if (season !== undefined) return { what: `XXXX-${season}`, end: count.end + 1 };
+  return eachYear(bits, count.end, lex);
+}
+
+/** "every 3 May", "every March". */
+function eachYear(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  const date = dateAt(bits, at, lex);
+  if (date?.what?.is !== 'date' || date.what.month === null || date.what.year !== null) return null;
+  const parts = [date.what.month, ...(date.what.day === null ? [] : [date.what.day])];
+  return { what: ['XXXX', ...parts.map((part) => String(part).padStart(2, '0'))].join('-'), end: date.end };
+}
+
+/** "the first Monday of every month": by the longer time. */
+function ofEveryAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  const rank = rankAt(bits, word(bits, at, lex.calendar.articles), lex);
+  const of = rank === null ? at : word(bits, rank.end, [...lex.calendar.of, ...lex.calendar.inside]);
+  return rank === null || of === rank.end ? null : everyAt(bits, of, lex);
 }
 
 /** "once a week", "15 a year", "three times per month". */
@@ -44,7 +77,7 @@ function rateAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> |
   const per = times ?? at;
   const { lower = '' } = bits[per] ?? {};
   const unit = lex.units.get(bits[per + 1]?.lower ?? '');
-  if (unit === undefined || calendar.units[unit][0] !== bits[per + 1]?.lower) return null;
+  if (unit === undefined || !lex.singular.has(bits[per + 1]?.lower ?? '')) return null;
   const counts =
     times !== null ||
     calendar.per.includes(lower) ||
@@ -85,5 +118,5 @@ function pluralAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string>
 const plurals = (bit: Bit | undefined, { calendar }: Lexicon): string | null =>
   bit?.lower.endsWith('s') === true ? (calendar['day parts'][bit.lower.slice(0, -1)] ?? null) : null;
 
-const every = (unit: Unit, count: number): string => lengthValue([{ unit, count, least: null }]);
+const every = (unit: Unit, count: number | null): string => lengthValue([{ unit, count, least: null }]);
 const onWeekday = (weekday: number): string => `XXXX-WXX-${String(weekday + 1)}`;

@@ -1,3 +1,4 @@
+import { type Reckoning } from './nearest.ts';
 import type { Layers, SpellMention, TimeMention } from '../../document/reading.ts';
 import { hull } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
@@ -12,7 +13,6 @@ import type { Expression } from './expression.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { admissible } from './admissible.ts';
 import { recognise } from './recognise.ts';
-import type { Reckoning } from './reckon.ts';
 import { resolve } from './resolve.ts';
 import { zonesOf } from './zones.ts';
 

@@ -1,7 +1,9 @@
+import { type Reckoning } from './nearest.ts';
+import { lengthValue } from './length-value.ts';
 import { civil, dayOf, isoOf, mondayOf } from './days.ts';
-import { lengthValue } from './durations.ts';
-import type { Clock, Expression, Point } from './expression.ts';
-import { pointOf, type Reckoning } from './reckon.ts';
+import { endsOf } from './ends.ts';
+import { TODAY, type Clock, type Expression, type Point } from './expression.ts';
+import { pointOf } from './reckon.ts';
 import type { Stretch } from './stretches.ts';
 
 /**
@@ -19,7 +21,7 @@ export function valueOf(expression: Expression, reckoning: Reckoning): string {
     case 'side':
       return valueOf(expression.of, reckoning);
     case 'range':
-      return `${valueOf(expression.from, reckoning)}/${valueOf(expression.to, reckoning)}`;
+      return rangeValue(expression, reckoning);
     case 'duration':
     case 'stretch':
     case 'span':
@@ -33,7 +35,10 @@ export function valueOf(expression: Expression, reckoning: Reckoning): string {
   }
 }
 
-const TODAY: Point = { is: 'away', unit: 'day', count: 0 };
+function rangeValue(range: Extract<Expression, { is: 'range' }>, reckoning: Reckoning): string {
+  const ends = endsOf(range, reckoning);
+  return `${valueOf(range.from, ends.from)}/${valueOf(range.to, ends.to)}`;
+}
 
 function ofPoint(point: Point, reckoning: Reckoning): string {
   if (point.is === 'years') {
@@ -54,7 +59,7 @@ function ofPoint(point: Point, reckoning: Reckoning): string {
 }
 
 // Quarters start in other months.
-const SEASONS: Readonly<Record<number, string>> = { 3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI' };
+export const SEASONS: Readonly<Record<number, string>> = { 3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI' };
 
 /** Hours of a day, from one to the other where a stretch is told; of no day where it is empty. */
 export function onDay(day: string, clock: Clock | string): string {

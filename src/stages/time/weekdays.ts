@@ -1,5 +1,7 @@
+import { word, type Found } from './words.ts';
+import { cardinal, dayNumber } from './numbers.ts';
 import type { Bit } from './bits.ts';
-import { cardinal, dayNumber, weekdayName, word, type Found } from './dates.ts';
+import { weekdayName } from './dates.ts';
 import type { Point } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -99,6 +101,8 @@ function partEnd(bits: readonly Bit[], at: number, { calendar }: Lexicon): numbe
   const isPart = (place: number): boolean => calendar['day parts'][bits[place]?.lower ?? ''] !== undefined;
   if (isPart(at)) return at + 1;
   if (calendar.parts[bits[at]?.lower ?? ''] !== undefined && isPart(at + 1)) return at + 2;
+  const atPart = word(bits, at, calendar.at);
+  if (atPart > at && isPart(atPart)) return atPart + 1;
   const inside = word(bits, bits[at]?.text === ',' ? at + 1 : at, calendar.inside);
   const article = word(bits, inside, calendar.articles);
   return article > inside && inside > at && isPart(article) ? article + 1 : at;
