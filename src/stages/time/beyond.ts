@@ -8,7 +8,12 @@ import type { ReadPoint } from './offsets.ts';
 import { word, type Found } from './words.ts';
 
 /** Weekdays counted from a day: "the Monday before Easter", "the second Friday after 5 May", "two Sundays ago", "Monday after next". */
-export function beyondAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
+export function beyondAt(
+  bits: readonly Bit[],
+  at: number,
+  lex: Lexicon,
+  pointAt: ReadPoint,
+): Found<Point | null> | null {
   const { calendar } = lex;
   const one = weekdayName(bits, at, lex);
   const rank = one === null ? rankAt(bits, at, lex) : null;
@@ -26,10 +31,17 @@ export function beyondAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt
     return { what: { is: 'weekday', weekday: one.what, week: 2 }, end: named.end + 2 };
   const definite = rank !== null || calendar.articles.includes(bits[at - 1]?.lower ?? '');
   const of = definite ? pointAt(bits, named.end + 1, lex) : null;
+  // "the Friday before the vote" hangs on what is no time.
+  if (of === null && rank === null && definite && isEvent(bits, named.end, lex))
+    return { what: null, end: named.end + 1 };
   if (of?.what == null || of.what.is === 'clock') return null;
   const count = side * Math.abs(rank?.what.nth ?? 1);
   return { what: { is: 'beyond', weekday: named.what, count, of: of.what }, end: of.end };
 }
+
+/** "before the vote", "after he left"; "from" opens a range. */
+const isEvent = (bits: readonly Bit[], at: number, { calendar }: Lexicon): boolean =>
+  calendar.bounds[bits[at]?.lower ?? ''] !== 'from' && /^\p{L}/u.test(bits[at + 1]?.text ?? '');
 
 /** "next week" of "Monday after next week" is a point of its own. */
 const isFollowed = (bits: readonly Bit[], at: number, lex: Lexicon): boolean =>

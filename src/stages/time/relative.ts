@@ -54,8 +54,11 @@ export function agoAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Poi
 /** "the weeks ahead", "the two years to come". */
 export function toComeAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
   const unit = lex.units.get(bits[at]?.lower ?? '');
-  const many = unit !== undefined && !lex.singular.has(bits[at]?.lower ?? '');
-  const length = many ? { what: [{ unit, count: null, least: null }], end: at + 1 } : durationAt(bits, at, lex);
+  const single = lex.singular.has(bits[at]?.lower ?? '');
+  const bare = unit !== undefined && (!single || lex.calendar.articles.includes(bits[at - 1]?.lower ?? ''));
+  const length = bare
+    ? { what: [{ unit, count: single ? 1 : null, least: null }], end: at + 1 }
+    : durationAt(bits, at, lex);
   const behind = length === null ? null : phraseAt(lex.toCome, bits, length.end);
   return length === null || behind === null || lex.calendar.of.includes(bits[behind.end]?.lower ?? '')
     ? null
