@@ -7,7 +7,7 @@ import { allDecisions } from './decisions.ts';
 import { chunks } from './engine.ts';
 import { FILED, filedOf } from './filed.ts';
 import type { Tables } from './tables.ts';
-import { rootsOf } from './view.ts';
+import { rootsOf } from './view-work.ts';
 
 /** The whole view as it was after a commit, made from the rows up to it. It takes as long as a rebuild, and memory for all claims. */
 export async function asOf(db: Kysely<Tables>, commit: number): Promise<readonly Viewed[]> {
