@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import type { Source } from '../knowledge/knowledge.ts';
+import { saySkipped } from './server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const kernels = join(root, 'src/network/kernels');
 
-/** Compiles into `dist/` what a reader loads, where it is missing or older than its sources. */
+/** Says what is not tested here, and compiles into `dist/` what a reader loads, where it is missing or older than its sources. */
 export async function setup(): Promise<void> {
+  saySkipped();
   mkdirSync(join(root, 'dist'), { recursive: true });
   if (existsSync(join(kernels, 'kernels.ts')) && isStale(kernelsTarget(), [kernels])) compileKernels();
   if (isStale(knowledgeTarget, [join(root, 'knowledge'), join(root, 'src/knowledge')])) await compile();

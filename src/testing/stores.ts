@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { withoutPassword } from '../store/address.ts';
 import { openPostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
+import { serverNamed } from './server.ts';
 
 export interface TestEngine {
   readonly name: 'SQLite' | 'PostgreSQL';
@@ -19,11 +21,12 @@ export interface TestEngine {
   readonly end: () => Promise<void>;
 }
 
-const server = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test';
-
-/** SQLite, and PostgreSQL where a server answers at DATABASE_URL. */
+/** SQLite, and the PostgreSQL server at DATABASE_URL where that is set; throws where it is set and no server answers. */
 export async function testEngines(): Promise<readonly TestEngine[]> {
-  return (await answersAt(server)) ? [sqlite(), postgres()] : [sqlite()];
+  const server = serverNamed();
+  if (server === null) return [sqlite()];
+  await mustAnswer(server);
+  return [sqlite(), postgres(server)];
 }
 
 function sqlite(): TestEngine {
@@ -48,7 +51,7 @@ async function raw<T>(place: string, work: (database: DatabaseSyncInstance) => T
   }
 }
 
-function postgres(): TestEngine {
+function postgres(server: string): TestEngine {
   const made: string[] = [];
   const run = async (address: string, statement: string) => {
     const client = new pg.Client(address);
@@ -79,13 +82,19 @@ function postgres(): TestEngine {
   };
 }
 
-async function answersAt(address: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 3000 });
+async function mustAnswer(server: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     await client.end();
-    return true;
-  } catch {
-    return false;
+  } catch (cause) {
+    throw new Error(
+      `DATABASE_URL is set, and no server lets us in at ${withoutPassword(server)}: start it, correct the address, or unset DATABASE_URL to leave PostgreSQL out (${messageOf(cause)})`,
+      { cause },
+    );
   }
 }
+
+// A host of several addresses fails with an error that has a code and no message.
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message || String('code' in cause ? cause.code : cause.name) : String(cause);

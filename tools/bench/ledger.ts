@@ -5,6 +5,7 @@ import { pactsOf } from '../../src/ledger/pacts.ts';
 import { QUESTION, type Question } from '../../src/ledger/question.ts';
 import type { Opened } from '../../src/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { saySkipped } from '../../src/testing/server.ts';
 import { testEngines, type TestEngine } from '../../src/testing/stores.ts';
 import { sampleReports } from '../claims/reports.ts';
 import { madeEntry } from './made-ledger.ts';
@@ -25,6 +26,7 @@ export async function ledgerFigures(opened: Opened, reports: number): Promise<Re
     sector: 'GOV',
     as: null,
   }));
+  saySkipped();
   const found = new Map<string, Figures>();
   for (const engine of await testEngines()) {
     found.set(engine.name, await measured(engine, reports, (number) => madeEntry(number, readings, countries)));

@@ -1,5 +1,6 @@
 // Kills the adding of reports hundreds of times, at random moments and at every step, on both engines.
 import { parseArgs } from 'node:util';
+import { saySkipped } from '../../src/testing/server.ts';
 import { testEngines } from '../../src/testing/stores.ts';
 import { killed, STEPS, type Kill } from './kills.ts';
 
@@ -14,6 +15,7 @@ const BATCHES = 60;
 
 if (values.help === true) console.log(USAGE);
 else {
+  saySkipped();
   const seed = Number(values.seed ?? '1');
   const kills = schedule(Number(values.kills ?? '200'), seed);
   for (const engine of await testEngines()) {
