@@ -32,14 +32,16 @@ export function readKnowledge(folder: string): Source {
 
 /**
  * Reads a folder of one's own knowledge and lays it over another: the same files and schemas, as many of them as are wanted.
- * Throws as readKnowledge does; also where an id is already another's and where a state does not exist.
+ * Throws as readKnowledge does; also where a file holds nothing, an id is already another's and where a state does not exist.
  */
 export function withOwn(source: Source, folder: string): Source {
   const wrong: string[] = [];
   const files = readFolder(folder, wrong);
   for (const { file, key } of files)
     if (!isOwn(key)) wrong.push(`${file}: a folder of your own may hold ${OWN.join(', ')}, and nothing else`);
-  if (files.length === 0)
+  for (const { file, data } of files)
+    if (Array.isArray(data) && data.length === 0) wrong.push(`${file}: holds no rows`);
+  if (files.length === 0 && wrong.length === 0)
     wrong.push(`${folder}: no YAML or TSV file that a schema knows; docs/commands.md says which there are`);
   if (wrong.length > 0) throw malformed(wrong, null);
   const own: Partial<Record<OwnKey, Rows>> = {};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, names, orNull, source, text } from './fields.ts';
+import { day, id, inOrder, names, orNull, source, text } from './fields.ts';
 
 /** The office of an organisation's head, and those who held it. */
 export const organisationHead = z.strictObject({
@@ -10,7 +10,7 @@ export const organisationHead = z.strictObject({
   /** The last day for which open terms are known. */
   as_of: day,
   source,
-  holders: z.array(z.strictObject({ name: text, also: names, from: day, until: orNull(day) })),
+  holders: z.array(inOrder(z.strictObject({ name: text, also: names, from: day, until: orNull(day) }))),
 });
 export const organisationHeads = z.array(organisationHead);
 export type OrganisationHead = z.infer<typeof organisationHead>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alpha3, cells, day, id, orEmpty, qid, source, text } from './fields.ts';
+import { alpha3, cells, day, id, inOrder, orEmpty, qid, source, text } from './fields.ts';
 
 /** A term of office. */
 const holder = z.strictObject({
@@ -20,4 +20,4 @@ const holder = z.strictObject({
   /** The last day for which the row's source speaks. */
   as_of: day,
 });
-export const holders = z.array(holder);
+export const holders = z.array(inOrder(holder));

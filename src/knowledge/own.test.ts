@@ -51,6 +51,20 @@ test('so is YAML that is none, a file that nobody knows, a state that is not the
   expect(() => withOwn(builtIn, folder)).toThrow('actors/friends.yaml: no schema knows this file');
 });
 
+test('and a day that no calendar has, a term that ends before it begins, a file without rows', () => {
+  const term = (from: string, until: string): string =>
+    `FJI\tspeaker\tSpeaker\tAda Reed\t\t${from}\t${until}\t\tgazette\t2026\n`;
+  file(
+    'offices/holders.tsv',
+    `${COLUMNS}\n${term('2019-02-30', '')}${term('2019-05', '2018')}${term('2019-05-07', '2019')}`,
+  );
+  expect(() => withOwn(builtIn, folder)).toThrow(
+    /holders\.tsv:2: 0\.from: a date is .*\n.*holders\.tsv:3: 1\.until: it ends before it begins$/,
+  );
+  file('offices/holders.tsv', 'who they are\n');
+  expect(() => withOwn(builtIn, folder)).toThrow(/malformed:\n.*offices\/holders\.tsv: holds no rows$/);
+});
+
 test('words of the language stay as they are', () => {
   file('languages/en/abbreviations.yaml', '');
   expect(() => withOwn(builtIn, folder)).toThrow('languages/en/abbreviations.yaml');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, names, orNull, source, text } from './fields.ts';
+import { day, id, inOrder, names, orNull, source, text } from './fields.ts';
 
 const party = z.strictObject({
   /** A country's code or an organisation's id. */
@@ -15,7 +15,7 @@ export const pact = z.strictObject({
   name: text,
   also: names,
   kind: z.enum(['alliance', 'treaty', 'trade', 'dialogue', 'peace', 'arms-control', 'initiative', 'climate', 'law']),
-  parties: z.array(party).default([]),
+  parties: z.array(inOrder(party)).default([]),
   parts: z.array(z.strictObject({ id, name: text, also: names, aims: names })).default([]),
   aims: names,
   signed: orNull(day),

@@ -33,6 +33,12 @@ test('names, synonyms, codes with their days; what is malformed is told with its
   expect(left).toEqual([{ line: 10, why: 'a code or date that is malformed' }]);
 });
 
+test('a day that no calendar has is malformed', () => {
+  expect(parsePetrarch('ADA_REED_ [FJIGOV 20010229-20011231]\n').left).toEqual([
+    { line: 1, why: 'a code or date that is malformed' },
+  ]);
+});
+
 test('sets are filled in, plurals in braces are synonyms', () => {
   expect(parsePetrarch(AGENTS).entries.map(({ names }) => names)).toEqual([
     ['TEA_PICKER', 'TEA_PICKERS'],

@@ -1,3 +1,5 @@
+import { isInCalendar } from './days.ts';
+
 /** An entry of a PETRARCH or TABARI dictionary of actors or agents. */
 export interface PetrarchEntry {
   /** In the file, from 1. */
@@ -82,6 +84,6 @@ function codeOf(text: string): PetrarchCode | null {
 function dayOf(digits: string | undefined): string | null | undefined {
   if (digits === undefined) return null;
   const whole = digits.length === 6 ? `${Number(digits.slice(0, 2)) > 30 ? '19' : '20'}${digits}` : digits;
-  const day = /^(?<year>\d{4})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])$/.exec(whole)?.groups;
-  return day === undefined ? undefined : `${day['year'] ?? ''}-${day['month'] ?? ''}-${day['day'] ?? ''}`;
+  const day = whole.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  return day !== whole && isInCalendar(day) ? day : undefined;
 }

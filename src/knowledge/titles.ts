@@ -38,6 +38,8 @@ export const titles = z.strictObject({
   meanwhile: words,
   /** The names of an office, by the office as the table of holders calls it. */
   offices: z.record(z.string(), words),
+  /** Offices cut short, and in full: "pm" is "prime minister". */
+  spelled: z.record(z.string(), text),
   /** Names of offices that nobody but their holders bears: "king". */
   styles: words,
 });

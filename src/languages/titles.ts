@@ -51,6 +51,7 @@ export function indexTitles(titles: Titles): TitleIndex {
     offices: new Map(
       Object.entries(titles.offices).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
     ),
+    spelled: new Map(Object.entries(titles.spelled)),
   };
   return { all: (nodes) => allTitles(nodes, lists), past: lists.past, styles: new Set(titles.styles) };
 }
@@ -74,6 +75,7 @@ interface Lists {
   readonly past: ReadonlySet<string>;
   readonly meanwhile: ReadonlySet<string>;
   readonly offices: ReadonlyMap<string, string>;
+  readonly spelled: ReadonlyMap<string, string>;
 }
 
 function allTitles(nodes: readonly Node[], lists: Lists): readonly Title[] {
@@ -170,7 +172,8 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
     // "chief of the provincial army" ends before the phrase: a noun that is no portfolio word follows.
     if (last > to && !isNoun(nodes[last])) to = last;
   }
-  const office = officeWords(nodes, from, to, lists, true);
+  const short = officeWords(nodes, from, to, lists, true);
+  const office = lists.spelled.get(short) ?? short;
   const written = officeWords(nodes, from, to, lists, false);
   return { from, to, head: core.head, office, written, key: lists.offices.get(office) ?? null, past, meanwhile };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { scoreChains } from './chains.ts';
 import { scoreDates } from './dates.ts';
 import { scoreFactuality } from './factuality.ts';
@@ -38,8 +39,12 @@ kinds: ${Object.keys(KINDS).join(', ')}`;
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const [kindName = '', ...paths] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const kind = KINDS[kindName];
+const absent = paths.filter((path) => !existsSync(path));
 if (kind === undefined || (paths.length === 0 && kind !== scoreSamples)) {
   console.error(USAGE);
+  process.exitCode = 2;
+} else if (absent.length > 0) {
+  for (const path of absent) console.error(`${path}: no such file or folder`);
   process.exitCode = 2;
 } else {
   print(await kind(paths));

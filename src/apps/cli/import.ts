@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fromPetrarch, type FromPetrarch } from '../../knowledge/from-petrarch.ts';
 import { parsePetrarch } from '../../knowledge/petrarch.ts';
 import { openKnowledge } from '../../open.ts';
@@ -18,10 +18,9 @@ export async function importDictionaries(files: readonly string[], { out }: Impo
   for (const { path } of written)
     if (existsSync(path))
       throw new Failure(`${visibleName(path)} exists already: name another folder with --out`, EXIT.usage);
-  for (const { path, text } of written) {
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, text);
-  }
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new Failure(`${visibleName(out)} is no folder: name another with --out`, EXIT.usage);
+  for (const { path, text } of written) write(path, text);
   const counts = [...found.counts].sort(([a], [b]) => (a < b ? 1 : -1));
   await print(
     [
@@ -33,7 +32,17 @@ export async function importDictionaries(files: readonly string[], { out }: Impo
       '',
     ].join('\n'),
   );
-  return written.length === 0 ? EXIT.partial : EXIT.good;
+  return written.length === 0 ? EXIT.fatal : EXIT.good;
+}
+
+function write(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new Failure(`cannot write ${visibleName(path)} (${String(error.code)}): name another folder with --out`);
+  }
 }
 
 function textOf(path: string): string {
@@ -41,7 +50,7 @@ function textOf(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new Failure(`cannot read ${visibleName(path)} (${String(error.code)})`);
+    throw new Failure(`cannot read ${visibleName(path)} (${String(error.code)}): name files of dictionaries`);
   }
 }
 

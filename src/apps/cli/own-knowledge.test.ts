@@ -31,6 +31,18 @@ test('a dictionary becomes knowledge, compiled once and read with', () => {
   expect(readdirSync(join(mine, '.compiled')).length).toBe(1);
 });
 
+test('where nothing can be taken or written, import says why', () => {
+  const rubbish = join(folder, 'rubbish.txt');
+  writeFileSync(rubbish, 'dear diary\n');
+  expect(chancery('import', rubbish, '--out', join(folder, 'none'))).toMatchObject({ status: 1 });
+  const dictionary = join(folder, 'one.txt');
+  writeFileSync(dictionary, 'RED_LANTERN_BRIGADE_ [FJIREB]\n');
+  const onFile = chancery('import', dictionary, '--out', rubbish);
+  expect([onFile.status, onFile.stderr]).toEqual([2, expect.stringContaining('is no folder: name another')]);
+  const beneath = chancery('import', dictionary, '--out', join(rubbish, 'deeper'));
+  expect([beneath.status, beneath.stderr]).toEqual([1, expect.stringContaining('cannot write')]);
+});
+
 test('what is malformed ends with file, line and key, and nothing is kept', () => {
   const mine = join(folder, 'broken');
   mkdirSync(join(mine, 'actors'), { recursive: true });

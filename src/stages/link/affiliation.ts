@@ -3,6 +3,7 @@ import type { Node } from '../../document/tree.ts';
 import { firstConjunct, preposition } from '../../grammar/phrase.ts';
 import type { Facts, Scene } from './facts.ts';
 import type { Gazetteer } from './home.ts';
+import { townIn } from './provinces.ts';
 
 /** To whom a person, office or group belongs, as its own phrase says. */
 export interface Affiliation {
@@ -27,11 +28,18 @@ export type ActorOf = (facts: Facts) => Actor | null;
  */
 export function affiliationOf(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
   return (
-    modifier(facts, scene, actorOf, places) ??
+    owned(modifier(facts, scene, actorOf, places), () => possessor(facts, scene, actorOf)) ??
     possessor(facts, scene, actorOf) ??
     phrase(facts, scene, actorOf, places) ??
     shared(facts, scene, actorOf, places)
   );
+}
+
+/** "Belgium's Luxembourg province": a place before the noun lies in the state that possesses it. */
+function owned(place: Affiliation | null, possessorOf: () => Affiliation | null): Affiliation | null {
+  if (place === null || place.actor !== null) return place;
+  const owner = possessorOf();
+  return owner?.actor?.kind === 'state' ? { ...place, country: owner.country } : place;
 }
 
 /** "Turkey's president and foreign minister": the second belongs to whom the first belongs. */
@@ -62,7 +70,7 @@ function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazettee
   if (last !== undefined) {
     const known = last.known.find(({ actor }) => actor.country !== null) ?? last.known[0];
     const actor = (known?.actor.kind === 'group' ? actorOf(last) : null) ?? known?.actor ?? actorOf(last);
-    const province = provinceOf(last, actor, facts, places);
+    const province = provinceOf(last, actor, facts, scene, places);
     if (province !== null) return { ...province, by: 'modifier' };
     if (actor !== null) {
       const owner = known?.form === 'metonym' ? last.words : actor.name;
@@ -82,8 +90,11 @@ function provinceOf(
   owner: Facts | null,
   actor: Actor | null,
   { title }: Facts,
+  scene: Scene,
   places: Gazetteer,
 ): Omit<Affiliation, 'by'> | null {
+  const town = owner === null ? null : townIn(owner, scene, places);
+  if (town !== null) return { country: town, owner: owner?.name ?? null, actor: null };
   const state = owner?.known.find(({ actor: one, form }) => one.kind === 'state' && form === 'name')?.actor ?? null;
   const country = state === null ? null : places.provinceOf(owner?.name ?? '');
   if (state === null || country === null || country === state.country) return null;
@@ -116,6 +127,10 @@ function placeBefore(facts: Facts, head: number, places: Gazetteer): Affiliation
 }
 
 function possessor(facts: Facts, scene: Scene, actorOf: ActorOf): Affiliation | null {
+  const of = (owner: Facts | null): Affiliation | null => {
+    const actor = owner === null ? null : actorOf(owner);
+    return actor === null ? null : { country: countryOf(actor), owner: actor.name, actor, by: 'possessor' };
+  };
   const holder =
     facts.title === null || facts.title.from > facts.head.index
       ? facts.head
@@ -123,11 +138,12 @@ function possessor(facts: Facts, scene: Scene, actorOf: ActorOf): Affiliation | 
   for (const node of [facts.head, holder])
     for (const child of node.children) {
       if (facts.tree.nodes[child]?.label !== 'nmod:poss') continue;
-      const owner = scene.at(facts.mention.at.sentence, child);
-      const actor = owner === null ? null : actorOf(owner);
-      if (actor !== null) return { country: countryOf(actor), owner: actor.name, actor, by: 'possessor' };
+      const found = of(scene.at(facts.mention.at.sentence, child));
+      if (found !== null) return found;
     }
-  return null;
+  // "Tonga's PM": a possessor right before it, whatever the tree makes of it.
+  const isOwned = facts.tree.nodes[facts.from - 1]?.xpos === 'POS';
+  return isOwned ? of(scene.at(facts.mention.at.sentence, facts.from - 2)) : null;
 }
 
 const BINDING = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'within', 'to']);
@@ -150,7 +166,7 @@ function phrase(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer)
 function ofNode(facts: Facts, node: Node, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
   const owner = scene.at(facts.mention.at.sentence, node.index);
   const actor = owner === null || owner.index === facts.index ? null : actorOf(owner);
-  const province = provinceOf(owner, actor, facts, places);
+  const province = provinceOf(owner, actor, facts, scene, places);
   if (province !== null) return { ...province, by: 'phrase' };
   if (actor !== null) {
     const metonym = owner?.known.some(({ form }) => form === 'metonym') === true;

@@ -4,7 +4,8 @@ import { wordsAt } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Names } from '../../knowledge/names.ts';
 import type { Tables } from '../../knowledge/tables/tables.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Scene } from './facts.ts';
+import { townIn } from './provinces.ts';
 
 /** Where a report is at home: the state that "police" and "the government" belong to when nothing else is said. */
 export interface Home {
@@ -52,7 +53,7 @@ const REGIONS = new Set(['continent', 'region']);
 /** Finds a report's home from its dateline, its outlet and the states it names. */
 export function homeOf(
   report: Report,
-  facts: readonly Facts[],
+  scene: Scene,
   { names, places, outlet }: { readonly names: Names; readonly places: Gazetteer; readonly outlet: Tables['outlet'] },
 ): Home {
   const publisher = report.publisher === null ? null : (outlet(report.publisher.toLowerCase())?.[0] ?? null);
@@ -65,8 +66,8 @@ export function homeOf(
     .find(({ actor, form }) => actor.kind === 'state' && form === 'name');
   const dated =
     stated?.actor.country ?? parts.map((part) => places.countryOf(part)).find((code) => code !== null) ?? null;
-  const { most, named } = statesIn(report, facts, names);
-  return { country: dated ?? most, dated, publisher, named, body: bodyOf(facts) };
+  const { most, named } = statesIn(report, scene, { names, places });
+  return { country: dated ?? most, dated, publisher, named, body: bodyOf(scene.facts) };
 }
 
 /**
@@ -75,16 +76,17 @@ export function homeOf(
  */
 function statesIn(
   report: Report,
-  facts: readonly Facts[],
-  names: Names,
+  scene: Scene,
+  { names, places }: { readonly names: Names; readonly places: Gazetteer },
 ): { most: string | null; named: readonly string[] } {
   const counts = new Map<string, number>();
   const add = (country: string | null, weight: number): void => {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  const surnames = surnamesIn(facts);
-  for (const { known, mention, head, tree, words, name } of facts) {
-    const [only] = surnames.has(name ?? '') ? [] : known;
+  const surnames = surnamesIn(scene.facts);
+  for (const facts of scene.facts) {
+    const { known, mention, head, tree, words, name } = facts;
+    const [only] = surnames.has(name ?? '') || townIn(facts, scene, places) !== null ? [] : known;
     if (only === undefined || only.actor.country === 'IGO') continue;
     if (only.actor.kind !== 'state') {
       // Its ministries and parties speak of a state, but less plainly.

@@ -38,7 +38,7 @@ export function linkActors(
     const on = report.published === null ? null : report.published.slice(0, 10);
     const names = namesOn(on);
     const scene = setScene(report.text, trees, mentions, { language, names, quotes: quotedStretches(report.text) });
-    const home = homeOf(report, scene.facts, { names, places, outlet });
+    const home = homeOf(report, scene, { names, places, outlet });
     const plain = (facts: Facts): Actor | null => {
       const actor = chosenName(facts, { scene, home, places }) ?? designation(facts, { scene, home, places });
       return actor?.kind === 'group' ? atHome(actor, { names, home }) : actor;

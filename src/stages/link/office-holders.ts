@@ -1,6 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
 import { slug } from '../../knowledge/keys.ts';
 import { type Affiliation, affiliationOf, postOf } from './affiliation.ts';
+import { appositive } from './apposition.ts';
 import type { Company } from './company.ts';
 import type { Facts } from './facts.ts';
 import { couldBeOne, officeName } from './offices.ts';
@@ -27,7 +28,10 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
             sameOffice(person.title, facts, company.language.titles.styles) &&
             (own === null || person.actor.country === own.country),
         );
-    const person = before.filter(({ first }) => first.index < facts.index).at(-1) ?? before[0];
+    const named = before.filter(({ first }) => first.index < facts.index).at(-1);
+    const nameless = own === null ? namelessBefore(facts, { after: named?.first.index ?? -1 }, company) : null;
+    if (nameless !== null) return nameless;
+    const person = named ?? before[0];
     if (person !== undefined) return person.actor;
     const body = own?.actor?.kind === 'organisation' && !title.past ? own.actor : null;
     const head =
@@ -57,6 +61,24 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
     articled: company.language.modifiers.articled,
   });
   return { id: slug(name), name, kind: 'person', country, sector: title.head.sector, as: name };
+}
+
+/** "The minister" after "Peru's finance minister": the last of that office before it who bears a fuller title and no name. */
+function namelessBefore(facts: Facts, { after }: { readonly after: number }, company: Company): Actor | null {
+  const { scene, language, actorOf } = company;
+  const last = scene.facts
+    .slice(after + 1, facts.index)
+    .filter(
+      (one) =>
+        one.name === null &&
+        !one.plural &&
+        one.title !== null &&
+        one.title.office !== facts.title?.office &&
+        sameOffice(one.title, facts, language.titles.styles) &&
+        appositive(one, scene).every((other) => other.name === null),
+    )
+    .at(-1);
+  return last === undefined ? null : actorOf(last);
 }
 
 /** "one diplomat", "a minister": somebody of that office, not its holder. */

@@ -12,6 +12,7 @@ export function isProvince(
   { scene, home, places }: { readonly scene: Scene; readonly home: Home; readonly places: Gazetteer },
 ): boolean {
   if (actor.kind !== 'state' || form !== 'name') return false;
+  if (townIn(facts, scene, places) !== null) return true;
   const country = places.provinceOf(facts.name ?? '');
   if (country === null || country === actor.country) return false;
   const ofState = (other: Facts): boolean =>
@@ -26,3 +27,17 @@ const isBesideTowns = ({ tree, name }: Facts, country: string, places: Gazetteer
     ({ form, upos }) =>
       upos === 'PROPN' && form !== name && places.countryOf(form) === country && !places.isRegion(form),
   );
+
+/** The country of the town that "Lebanon, Ohio" means: another country's province stands behind the state's name; null where none does. */
+export function townIn(facts: Facts, scene: Scene, places: Gazetteer): string | null {
+  const outer = facts.head.children
+    .filter((child) => child === facts.to + 1 && BEHIND.has(facts.tree.nodes[child]?.label ?? ''))
+    .map((child) => scene.at(facts.mention.at.sentence, child)?.name ?? null)
+    .find((name) => name !== null);
+  const country = facts.tree.nodes[facts.to]?.form === ',' && outer != null ? places.provinceOf(outer) : null;
+  const isOther = facts.known.every(({ actor }) => actor.country !== country);
+  // "Spain, Catalonia and France" are three, "Jordan, Georgia" two states.
+  return isOther && outer != null && places.countryOf(outer) === country ? country : null;
+}
+
+const BEHIND = new Set(['appos', 'nmod:unmarked']);
