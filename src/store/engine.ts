@@ -9,6 +9,8 @@ export interface Engine {
   /** The statement that begins a transaction which sees one state of the ledger. */
   readonly beginReading: string;
   readonly words: WordIndex;
+  /** Counts the tables' rows anew after many were added, where the engine plans its ways by such counts. */
+  readonly takeStock: () => Promise<void>;
   /** Leaves nothing of removed rows in the files. */
   readonly scrub: () => Promise<void>;
   /** Tells the engine's own faults in words. */

@@ -36,6 +36,7 @@ export async function openPostgres(address: string): Promise<Store> {
     beginWriting,
     beginReading: 'begin isolation level repeatable read read only',
     words,
+    takeStock: () => takeStock(db),
     scrub: () => dropNames(db),
     explain: explainAt(address),
   };
@@ -55,6 +56,16 @@ async function beginWriting(db: Kysely<Tables>): Promise<void> {
   await sql`begin`.execute(db);
   await sql`select pg_advisory_xact_lock(hashtext('chancery'), hashtext(current_schema()))`.execute(db);
 }
+
+// The server does this by itself only after a while, and not at all where autovacuum is off: until then it plans as for tables of which nothing is known.
+async function takeStock(db: Kysely<Tables>): Promise<void> {
+  for (const table of STOCKED) await sql`analyze ${sql.table(table)}`.execute(db);
+}
+
+const STOCKED = [
+  ...['commits', 'versions', 'readings', 'claims', 'mints', 'standing', 'records', 'parties', 'names', 'members'],
+  'report_words',
+];
 
 const prepare = (engine: Engine, address: string): Promise<void> =>
   writing(engine, async (db) => {

@@ -14,6 +14,8 @@ export const sqliteEngine = (database: DatabaseSyncInstance, path: string): Engi
     beginWriting: () => begin(database),
     beginReading: 'begin',
     words,
+    // SQLite's plans need no counts.
+    takeStock: async () => undefined,
     scrub: async () => {
       await dropNames(db);
       // Pages that hold removed rows are written anew, and so is the log.

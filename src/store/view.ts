@@ -13,7 +13,10 @@ export async function refresh(engine: Engine, at: string): Promise<number> {
   let made = 0;
   for (;;) {
     const any = await engine.db.selectFrom('dirty').select('bucket').limit(1).executeTakeFirst();
-    if (any === undefined) return made;
+    if (any === undefined) {
+      if (made >= BUCKETS_AT_ONCE) await engine.takeStock();
+      return made;
+    }
     made += await writing(engine, (db) => refreshSome(db, at));
   }
 }
@@ -62,4 +65,5 @@ export async function rebuild(engine: Engine, at: string): Promise<void> {
     }
     await newCommit(db, 'rebuild', at);
   });
+  await engine.takeStock();
 }
