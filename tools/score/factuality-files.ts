@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 
 /** What annotators said of a word's act: it did not happen, nobody is sure, it is to come, it is plainly told as done. */
 export type Sort = 'negated' | 'uncertain' | 'planned' | 'done';

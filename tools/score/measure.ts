@@ -22,9 +22,9 @@ export const plus = (a: Tally, b: Tally): Tally => ({
 
 /** Percentages with one decimal, where no other number is asked for. */
 export function measure({ right, gold, predicted }: Tally, decimals = 1): Measure {
-  const [p, r] = [right / (predicted || 1), right / (gold || 1)];
-  const rounded = (share: number): number => percent(share, 1, decimals);
-  return { p: rounded(p), r: rounded(r), f1: rounded((2 * p * r) / (p + r || 1)) };
+  const of = (whole: number): number => percent(right, whole, decimals);
+  // The harmonic mean of both shares is the share of what is right in the mean of both wholes.
+  return { p: of(predicted), r: of(gold), f1: of((predicted + gold) / 2) };
 }
 
 /** A share of a whole as a percentage, rounded; of nothing it is 0. */
