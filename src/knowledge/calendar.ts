@@ -1,23 +1,9 @@
 import { z } from 'zod';
+import { TIME_UNITS } from './time-units.ts';
 
 const number = z.coerce.number();
 const words = z.array(z.string().min(1));
 const numbered = z.record(z.string(), number);
-
-export const TIME_UNITS = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'fortnight',
-  'weekend',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-] as const;
 
 export const BOUNDS = ['since', 'by', 'until', 'before', 'after', 'from', 'within', 'in'] as const;
 

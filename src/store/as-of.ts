@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { grouped } from '../grouped.ts';
 import { effective } from '../ledger/decision.ts';
 import { standingVersions } from '../ledger/versions.ts';
 import { mergesOf, viewOf, type Viewed } from '../ledger/view.ts';
@@ -81,12 +82,7 @@ async function claimsAsOf(db: Kysely<Tables>, commit: number): Promise<readonly 
     ])
     .groupBy(['versions.seq', 'versions.story', 'versions.report', 'versions.status'])
     .execute();
-  const byStory = new Map<string, typeof versions>();
-  for (const version of versions) {
-    const known = byStory.get(version.story);
-    if (known === undefined) byStory.set(version.story, [version]);
-    else known.push(version);
-  }
+  const byStory = grouped(versions, ({ story }) => story);
   const readings = [...byStory.values()].flatMap((story) =>
     standingVersions(story).map(({ reading }) => Number(reading)),
   );

@@ -24,24 +24,9 @@ export const FILED = [
   'versions.url',
 ] as const;
 
-export interface FiledRow {
-  readonly reading: number;
-  readonly place: number;
-  readonly key: string;
-  readonly root: string;
-  readonly born: number;
-  readonly bucket: string;
-  readonly moved: number;
-  readonly body: string;
-  readonly entered: number;
-  readonly sketch: string;
-  readonly report: string;
-  readonly id: string;
-  readonly published: string | null;
-  readonly publisher: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-}
+export type FiledRow = Tables['claims'] &
+  Pick<Tables['readings'], 'entered'> &
+  Pick<Tables['versions'], 'sketch' | 'report' | 'id' | 'published' | 'publisher' | 'title' | 'url'>;
 
 /** What was written, read again; the body was ours, so its shape is taken on trust. Whether it has a mint is asked apart. */
 export const filedOf = ({ body, report, moved, ...row }: FiledRow): Filed => ({

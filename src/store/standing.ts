@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { grouped } from '../grouped.ts';
 import { standingVersions } from '../ledger/versions.ts';
 import { chunks, insertAll } from './engine.ts';
 import type { Tables } from './tables.ts';
@@ -74,10 +75,8 @@ async function wantedReadings(
     ])
     .groupBy(['versions.story', 'versions.seq', 'versions.report', 'versions.status'])
     .execute();
-  const byStory = new Map<string, typeof rows>();
-  for (const row of rows) byStory.set(row.story, [...(byStory.get(row.story) ?? []), row]);
   return new Map(
-    [...byStory].map(([story, versions]) => [
+    [...grouped(rows, ({ story }) => story)].map(([story, versions]) => [
       story,
       standingVersions(versions).flatMap(({ seq, reading }) =>
         reading === null ? [] : [{ reading: Number(reading), version: seq }],

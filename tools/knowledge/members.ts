@@ -4,7 +4,7 @@ import { organisations } from '../../src/knowledge/organisations.ts';
 import { parseYaml } from '../../src/knowledge/parsed.ts';
 import { packageRoot } from '../../src/package.ts';
 import { governmentsIn, type Government } from './factbook.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../src/grouped.ts';
 import { beside, readTable } from './read-table.ts';
 import { readStates } from './states.ts';
 import { tableText, type Made } from './table.ts';

@@ -1,8 +1,5 @@
 import { foldedHash } from '../../src/hash.ts';
 
-/** Is a row in the fifth that nobody reads? By its key, so that the split is the same every time. */
-export const isUnread = (key: string): boolean => foldedHash(key) % 5 === 0;
-
 /** Draws so many of a list, the same every time for a seed. */
 export function draw<T>(list: readonly T[], { many, seed }: { readonly many: number; readonly seed: string }): T[] {
   const next = random(seed);

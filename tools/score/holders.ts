@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readKnowledge } from '../../src/knowledge/compile.ts';
 import { packageRoot } from '../../src/package.ts';
-import { draw, isUnread } from './draw.ts';
+import { draw } from './draw.ts';
+import { isUnreadTerm } from './unread.ts';
 import { lookUpIn, termsFrom, type Terms } from './holders-tables.ts';
 import { questionsOfReign, questionsOfTravels, questionsOfWikidata, type Question } from './holders-questions.ts';
 import type { Score } from './kind.ts';
@@ -83,7 +84,7 @@ function answerFrom(question: Question, terms: Terms, look: ReturnType<typeof lo
     question,
     said,
     outcome: right ? 'right' : silent ? 'abstained' : 'wrong',
-    unread: isUnread(`${country} ${on}`),
+    unread: isUnreadTerm(`${country} ${on}`),
   };
 }
 

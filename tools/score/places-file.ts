@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/document/span.ts';
+import { isUnreadPlace } from './unread.ts';
 
 export type Point = readonly [latitude: number, longitude: number];
 
@@ -60,7 +60,7 @@ function ofGeoVirus(xml: string): Named {
         : [{ name, words: [Number(start) - 1, Number(end) - 1] as const, at: pointOf(one) }];
     }),
     marks: 'names',
-    unread: isUnread(url),
+    unread: isUnreadPlace(url),
   };
 }
 
@@ -76,11 +76,9 @@ function ofLgl(xml: string, id: string): Named {
       at: pointOf(one),
     })),
     marks: 'names, peoples and names within names',
-    unread: isUnread(id),
+    unread: isUnreadPlace(id),
   };
 }
-
-const isUnread = (key: string): boolean => BigInt(`0x${createHash('md5').update(key).digest('hex')}`) % 5n === 0n;
 
 function pointOf(xml: string): Point | null {
   const [lat, lon] = [field(xml, 'lat'), field(xml, 'lon')];

@@ -5,7 +5,7 @@ import { makeReport } from '../../src/inputs/report.ts';
 import { readKnowledge } from '../../src/knowledge/compile.ts';
 import { open } from '../../src/open.ts';
 import { packageRoot } from '../../src/package.ts';
-import { isUnread } from './draw.ts';
+import { isUnreadTerm } from './unread.ts';
 import type { Score } from './kind.ts';
 import { samePerson } from './same-person.ts';
 import { travelsIn } from './travels-file.ts';
@@ -35,7 +35,7 @@ export function scoreVisits(paths: readonly string[]): Score {
     const given = { id: row.id, published: told.published, publisher: null, title: null, url: null, language: 'en' };
     const claims = claimsOf(read(makeReport(told.text, given, language).report));
     const events = claims.filter((claim) => claim.kind === 'event').map((event) => checked(event, told, same));
-    return [{ told, unread: isUnread(row.id), events }];
+    return [{ told, unread: isUnreadTerm(row.id), events }];
   });
   const parts = [
     ['president', results.filter(({ told }) => told.row.role === 'president')],

@@ -1,3 +1,4 @@
+import { grouped } from '../../src/grouped.ts';
 import type { Source } from '../../src/knowledge/knowledge.ts';
 
 import { doubtful, overlap, wrong, type Finding } from './finding.ts';
@@ -102,12 +103,7 @@ function clashes(holders: readonly Holder[]): Finding[] {
 }
 
 function groupsOf(holders: readonly Holder[]): readonly (readonly Holder[])[] {
-  const groups = new Map<string, Holder[]>();
-  for (const one of holders) {
-    const key = `${one.country} ${one.office}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
+  return [...grouped(holders, (one) => `${one.country} ${one.office}`).values()];
 }
 
 const daysBetween = (from: string, to: string): number => {

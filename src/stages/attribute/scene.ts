@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Actor } from '../../document/claim.ts';
 import type { DateMention, Layers, Mention, PlaceMention } from '../../document/reading.ts';
 import { contains, overlaps, type Span } from '../../document/span.ts';
@@ -11,7 +12,7 @@ import { clauseNodes } from './clause-nodes.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './cues.ts';
 import { findQuotations, type Quotation } from '../../grammar/quotes.ts';
-import { firstBeyond, grouped } from './search.ts';
+import { firstBeyond } from './search.ts';
 import { sharedSources } from './shared.ts';
 
 export type Needs = Pick<

@@ -14,17 +14,6 @@ export function firstBeyond<T>(items: readonly T[], key: (item: T) => number, bo
   return low;
 }
 
-/** Items by the number of their group, in their order. */
-export function grouped<T>(items: readonly T[], groupOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(groupOf(item));
-    if (group === undefined) groups.set(groupOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** At most so many statements lie between things that have to do with each other. */
 const REACH = 40;
 

@@ -5,6 +5,7 @@ import { slug } from '../../knowledge/keys.ts';
 import { affiliationOf } from './affiliation.ts';
 import type { Company } from './company.ts';
 import type { Facts } from './facts.ts';
+import { placing } from './placing.ts';
 
 /** "Democratic Union Party (PYD)": the name in brackets and the one before it are one; known the one, known the other. */
 export function aliasOf(facts: Facts, { scene, plain, actorOf }: Company): Actor | null {
@@ -37,20 +38,7 @@ function sharesWords(a: string, b: string): boolean {
 
 const isAcronym = (words: string): boolean => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(words);
 
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'into',
-  'across',
-  'outside',
-  'around',
-  'through',
-  'via',
-  'off',
-  'along',
-  'over',
-]);
+const PLACING = placing('off', 'along', 'over');
 
 /** "Sinai Peninsula", "Operation Dawn": neither people nor bodies. */
 const isThing = (name: string, { modifiers }: Language): boolean => {

@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { couldBeOne } from './offices.ts';
 import { romanised } from './romanised.ts';
+import { placing } from './placing.ts';
 
 /** The mentions of one name, the fullest form of it first, before it is asked who bears it. */
 export interface Draft {
@@ -144,17 +145,4 @@ export function couldBePerson(facts: Facts, draft: Draft, { scene }: Pick<Ground
   );
 }
 
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'to',
-  'of',
-  'into',
-  'across',
-  'outside',
-  'around',
-  'through',
-  'via',
-]);
+const PLACING = placing('from', 'to', 'of');

@@ -4,22 +4,9 @@ import type { Known } from '../../knowledge/names.ts';
 import type { Facts, Scene } from './facts.ts';
 import type { Gazetteer, Home } from './home.ts';
 import { isProvince } from './provinces.ts';
+import { placing } from './placing.ts';
 
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'around',
-  'into',
-  'through',
-  'via',
-  'across',
-  'off',
-  'over',
-  'above',
-  'inside',
-]);
+const PLACING = placing('off', 'over', 'above', 'inside');
 
 /**
  * What a known name means here. A capital is its government as subject, agent, possessor or partner, a mere place after "in"

@@ -4,8 +4,9 @@ import { appositive } from './apposition.ts';
 import type { Facts } from './facts.ts';
 import type { Ground } from './ground.ts';
 import type { Holders } from './holders.ts';
+import { placing } from './placing.ts';
 
-const PLACING = new Set(['in', 'at', 'near', 'from', 'into', 'across', 'outside', 'around', 'through', 'via']);
+const PLACING = placing('from');
 
 export function isPersonName(facts: Facts, { scene, language, holders, names, places, on }: Ground): boolean {
   const { name, title, known, mention, tree } = facts;

@@ -1,5 +1,6 @@
 import { link, word, type Found } from './words.ts';
 import { cardinal } from './numbers.ts';
+import { TIME_UNITS } from '../../knowledge/time-units.ts';
 import type { Bit } from './bits.ts';
 import type { Length, LengthPart, Unit } from './expression.ts';
 import { BELOW_DAY } from './length-value.ts';
@@ -36,29 +37,13 @@ function moreOf(first: Found<Length>, bits: readonly Bit[], lex: Lexicon): Found
     const next = lex.calendar.another.includes(bits[joined]?.lower ?? '') ? null : partAt(bits, joined, lex);
     const [part] = next?.what ?? [];
     if (next === null || part === undefined || last === undefined || part.count === null || last.count === null) break;
-    if (UNITS.indexOf(part.unit) >= UNITS.indexOf(last.unit)) break;
+    if (TIME_UNITS.indexOf(part.unit) >= TIME_UNITS.indexOf(last.unit)) break;
     if (joined === end && !/^\d/.test(bits[joined]?.text ?? '')) break;
     what = [...what, part];
     ({ end } = next);
   }
   return { what, end };
 }
-
-/** From the least on. */
-const UNITS: readonly Unit[] = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'fortnight',
-  'weekend',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-];
 
 function partAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> | null {
   const { calendar } = lex;

@@ -6,7 +6,16 @@ import { pointAt } from './points.ts';
 import { link, type Found } from './words.ts';
 
 /** "Monday to Friday", "June to August 2024", "2015-2018", "3-5 March". */
-export function rangeAt(
+export const rangeAt = (
+  bits: readonly Bit[],
+  at: number,
+  leads: readonly string[],
+  lex: Lexicon,
+): Found<Expression> | null => rangeFrom(pointAt(bits, at, lex), bits, at, leads, lex);
+
+/** The same, where the point that stands there is known. */
+export function rangeFrom(
+  point: Found<Point | null> | null,
   bits: readonly Bit[],
   at: number,
   leads: readonly string[],
@@ -15,7 +24,7 @@ export function rangeAt(
   const pair = dateAt(bits, at, lex);
   if (pair?.what?.is === 'pair') return { what: { ...pair.what, is: 'range' }, end: pair.end };
   const opened = leads !== lex.calendar.links;
-  const from = pointAt(bits, at, lex) ?? (opened ? nowAt(bits, at, lex) : null);
+  const from = point ?? (opened ? nowAt(bits, at, lex) : null);
   if (from === null || from.what === null) return null;
   const short = shortYear(bits, from.end + 1, from.what);
   if (short !== null) return { what: { is: 'range', from: from.what, to: short.what }, end: short.end };

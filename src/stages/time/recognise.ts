@@ -6,7 +6,7 @@ import type { Clock, Expression, Point, Recognised } from './expression.ts';
 import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
 import { toldAt } from './offsets.ts';
 import { pointAt } from './points.ts';
-import { rangeAt, sharedYears } from './ranges.ts';
+import { rangeAt, rangeFrom, sharedYears } from './ranges.ts';
 import { setAt } from './sets.ts';
 import { onDay } from './timex.ts';
 
@@ -41,15 +41,15 @@ function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
     if (habit?.what != null && HABITUAL.has(habit.what.is)) return { what: null, end: habit.end };
   }
   const leads = lex.calendar.opens[bits[at]?.lower ?? ''];
-  const hours = leads === undefined ? null : pointAt(bits, at, lex);
-  if (hours?.what?.is === 'clock') return { what: { expression: hours.what, start: at }, end: hours.end };
+  const point = pointAt(bits, at, lex);
+  if (leads !== undefined && point?.what?.is === 'clock')
+    return { what: { expression: point.what, start: at }, end: point.end };
   const opened = leads === undefined ? null : rangeAt(bits, at + 1, leads, lex);
   if (opened !== null) return { what: { expression: opened.what, start: at + 1 }, end: opened.end };
   const bounded = boundAt(bits, at, lex);
   if (bounded !== null) return bounded;
-  const range = rangeAt(bits, at, lex.calendar.links, lex);
+  const range = rangeFrom(point, bits, at, lex.calendar.links, lex);
   if (range !== null) return { what: { expression: range.what, start: at }, end: range.end };
-  const point = pointAt(bits, at, lex);
   if (point === null) return lengthAt(bits, at, lex);
   if (point.what?.is === 'clock' && point.what.of === null && typeof point.what.clock !== 'string') {
     const set = setAt(bits, word(bits, point.end, lex.calendar.inside), lex);

@@ -1,6 +1,6 @@
 import type { Term } from '../../term/term.ts';
 import { fold } from '../fold.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../../src/grouped.ts';
 
 /** One name for one person: that of Wikidata's row where there is one; "Ada J. Reed" is "Ada Reed" too. */
 export function settleNames(terms: readonly Term[]): readonly Term[] {

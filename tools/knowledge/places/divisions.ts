@@ -1,5 +1,5 @@
 import { unaccented } from '../fold.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../../src/grouped.ts';
 import { beside, partsOf, readTable } from '../read-table.ts';
 import { tableText, type Table } from '../table.ts';
 import type { Town } from './geonames.ts';
