@@ -8,10 +8,15 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
 
 mkdirSync(`${root}dist`, { recursive: true });
-// The slowest step, and its sources seldom change.
-const kernels = `${root}src/network/kernels/`;
+// The slowest steps, whose sources seldom change.
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-if (readdirSync(kernels).some((name) => changed(kernels + name) > changed(`${root}dist/kernels.wasm`)))
+const inside = (path) =>
+  statSync(path).isDirectory()
+    ? [path, ...readdirSync(path, { recursive: true }).map((name) => `${path}/${name}`)]
+    : [path];
+const older = (made, ...sources) =>
+  sources.flatMap((path) => inside(root + path)).some((path) => changed(path) > changed(root + made));
+if (older('dist/kernels.wasm', 'src/network/kernels'))
   run(
     'node_modules/assemblyscript/bin/asc.js',
     'src/network/kernels/kernels.ts',
@@ -19,7 +24,8 @@ if (readdirSync(kernels).some((name) => changed(kernels + name) > changed(`${roo
     'src/network/kernels/asconfig.json',
   );
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-run('dist/src/knowledge/compile.js');
+if (older('dist/knowledge.json', 'knowledge', 'dist/src/knowledge', 'dist/src/hash.js'))
+  run('dist/src/knowledge/compile.js');
 
 // A start would spend a fifth of its time on finding and opening the sources one by one; what is of other packages stays theirs.
 const command = await rolldown({

@@ -19,11 +19,12 @@ export type Rows<Key extends OwnKey = OwnKey> = Source[Key];
 
 /** Lays rows of one's own over those built in: a row of the same key takes the place of the built-in one, any other is added. */
 export function overlay(source: Source, own: { readonly [Key in OwnKey]?: Rows<Key> }): Source {
-  const laid = OWN.map((key) => [key, lay(source[key], own[key] ?? [])] as const);
-  return { ...source, ...Object.fromEntries(laid) };
+  const all = OWN.map((key) => [key, laid<Rows[number]>(source[key], own[key] ?? [])] as const);
+  return { ...source, ...Object.fromEntries(all) };
 }
 
-function lay(rows: Rows, own: Rows): readonly Rows[number][] {
+/** Rows of one's own, then those built in whose place none of them takes. */
+export function laid<Row extends Rows[number]>(rows: readonly Row[], own: readonly Row[]): readonly Row[] {
   const mine = new Set(own.map(keyOf));
   return [...own, ...rows.filter((row) => !mine.has(keyOf(row)))];
 }

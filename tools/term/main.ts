@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { holders } from '../../src/knowledge/holders.ts';
 import { readKnowledge } from '../../src/knowledge/compile.ts';
+import type { Source } from '../../src/knowledge/knowledge.ts';
+import { laid } from '../../src/knowledge/overlay.ts';
 import { packageRoot } from '../../src/package.ts';
 import { checkTerm, COLUMNS, endedTerm, layRow, termsIn, type Term } from './term.ts';
 
@@ -38,30 +40,34 @@ try {
   if (name === '' || (what !== 'add' && what !== 'end')) throw new Error(USAGE);
   if (!values.source?.trim()) throw new Error('a fact needs its source: --source "where it was read"');
   const { source } = values;
+  const know = readKnowledge(join(root, 'knowledge'));
+  // A row of one's own takes the place of the same built-in one, as it does when reports are read.
+  const standing = values.in === undefined ? termsIn(table) : laid(know['offices/holders'], termsIn(table));
   const term =
-    what === 'add' ? termOf(source) : endedTerm(table, { country, office, name, on: dayOf('on', values.on), source });
-  if (what === 'add') checkTerm(table, term);
+    what === 'add'
+      ? termOf(source, { know, standing })
+      : endedTerm(standing, { country, office, name, on: dayOf('on', values.on), source });
+  if (what === 'add') checkTerm(standing, term);
   for (const file of kept) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, layRow(read(file), term));
   }
-  console.log(
-    `${path}: ${what === 'add' ? 'added' : 'ended'} ${name}, ${office} of ${country}. Now: npm run build && npm run -s tidy`,
-  );
+  const next = values.in === undefined ? ' Now: npm run build && npm run -s tidy' : '';
+  console.log(`${path}: ${what === 'add' ? 'added' : 'ended'} ${name}, ${office} of ${country}.${next}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
 }
 
-function termOf(source: string): Term {
-  const know = readKnowledge(join(root, 'knowledge'));
+function termOf(
+  source: string,
+  { know, standing }: { readonly know: Source; readonly standing: readonly Term[] },
+): Term {
   if (!know['actors/states'].some(({ id }) => id === country)) throw new Error(`no state has the code ${country}`);
   const offices = new Set(know['offices/holders'].map((one) => one.office));
   if (!offices.has(office))
     throw new Error(`no office is called ${office}; there are ${[...offices].sort().join(', ')}`);
-  const before = [...know['offices/holders'], ...termsIn(table)].filter(
-    (one) => one.country === country && one.office === office,
-  );
+  const before = standing.filter((one) => one.country === country && one.office === office);
   const title = values.title ?? before.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)).at(-1)?.title;
   if (title === undefined)
     throw new Error(`nobody has held ${office} of ${country} yet: give its --title, as news writes it`);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkTerm, COLUMNS, endedTerm, layRow, type Term } from './term.ts';
+import { laid } from '../../src/knowledge/overlay.ts';
+import { checkTerm, COLUMNS, endedTerm, layRow, termsIn, type Term } from './term.ts';
 
 const HEAD = `# who held what\n${COLUMNS.join('\t')}\n`;
 const plato: Term = {
@@ -25,15 +26,26 @@ test('a term is one row of the table, laid where the same one stood', () => {
 
 test('two holders at once are refused, and one after the other are not', () => {
   const next: Term = { ...plato, name: 'Ben Marsh', also: [], from: '2022-03-01' };
-  expect(() => checkTerm(table, next)).toThrow('the term of Ada Reed');
-  const ended = endedTerm(table, { ...plato, on: '2022-03-01', source: 'almanac' });
+  expect(() => checkTerm(termsIn(table), next)).toThrow('the term of Ada Reed');
+  const ended = endedTerm(termsIn(table), { ...plato, on: '2022-03-01', source: 'almanac' });
   expect(ended).toEqual({ ...plato, until: '2022-03-01', source: 'gazette; almanac', as_of: '2022-03-01' });
-  expect(() => checkTerm(layRow(table, ended), next)).not.toThrow();
+  expect(() => checkTerm(termsIn(layRow(table, ended)), next)).not.toThrow();
 });
 
 test('a term without a beginning, one that ends first, one that is there, and an end of none are refused', () => {
-  expect(() => checkTerm(table, { ...plato, from: null })).toThrow('--from');
-  expect(() => checkTerm(HEAD, { ...plato, until: '2019' })).toThrow('before it begins');
-  expect(() => checkTerm(table, plato)).toThrow('is there already');
-  expect(() => endedTerm(table, { ...plato, name: 'Ben Marsh', on: '2022', source: 'x' })).toThrow('no open term');
+  expect(() => checkTerm(termsIn(table), { ...plato, from: null })).toThrow('--from');
+  expect(() => checkTerm([], { ...plato, until: '2019' })).toThrow('before it begins');
+  expect(() => checkTerm(termsIn(table), plato)).toThrow('is there already');
+  expect(() => endedTerm(termsIn(table), { ...plato, name: 'Ben Marsh', on: '2022', source: 'x' })).toThrow(
+    'no open term',
+  );
+});
+
+test('a folder of one’s own ends a built-in term, and then another can begin', () => {
+  const next: Term = { ...plato, name: 'Ben Marsh', also: [], from: '2022-03-01' };
+  const builtIn = termsIn(table);
+  expect(() => checkTerm(laid(builtIn, []), next)).toThrow('the term of Ada Reed');
+  const own = [endedTerm(laid(builtIn, []), { ...plato, on: '2022-03-01', source: 'almanac' })];
+  expect(laid(builtIn, own)).toEqual(own);
+  expect(() => checkTerm(laid(builtIn, own), next)).not.toThrow();
 });

@@ -20,15 +20,15 @@ export const COLUMNS = [
 ] as const;
 
 /**
- * Checks a term that is to be added to a table of holders. Throws, with what to do, where the office has another holder in that time, the term is there already,
+ * Checks a term that is to be added to those that stand. Throws, with what to do, where the office has another holder in that time, the term is there already,
  * or its days are in the wrong order.
  */
-export function checkTerm(table: string, term: Term): void {
+export function checkTerm(standing: readonly Term[], term: Term): void {
   const { from, until } = term;
   if (from === null) throw new Error('a term needs the day it begins: --from 2026-05-12');
   if (until !== null && until.slice(0, from.length) < from.slice(0, until.length))
     throw new Error(`it ends (${until}) before it begins (${from})`);
-  const same = termsIn(table).filter((one) => one.country === term.country && one.office === term.office);
+  const same = standing.filter((one) => one.country === term.country && one.office === term.office);
   const twice = same.find((one) => one.name === term.name && one.from === from);
   if (twice !== undefined) throw new Error(`${shown(twice)} is there already`);
   const single = SINGLE.includes(term.office) && !SHARED.includes(term.country);
@@ -57,15 +57,15 @@ export interface Ending {
   readonly source: string;
 }
 
-/** The open term of somebody, ended. Throws where there is none, or where it begins later. */
-export function endedTerm(table: string, { country, office, name, on, source }: Ending): Term {
-  const open = termsIn(table).filter(
+/** The open term of somebody among those that stand, ended. Throws where there is none, or where it begins later. */
+export function endedTerm(standing: readonly Term[], { country, office, name, on, source }: Ending): Term {
+  const open = standing.filter(
     (one) => one.country === country && one.office === office && one.name === name && one.until === null,
   );
   const term = open.find(({ from }) => from === null || from <= on);
   if (term === undefined)
     throw new Error(
-      `${name} has no open term as ${office} of ${country} that began by ${on}: see ${office} in the table`,
+      `${name} has no open term as ${office} of ${country} that began by ${on}: see ${office} in knowledge/offices/holders.tsv`,
     );
   return { ...term, until: on, source: `${term.source}; ${source}`, as_of: on };
 }
