@@ -13,10 +13,11 @@ export async function reportsIn(paths: readonly string[], language: Language): P
   return reports;
 }
 
-/** The samples' files from the repository's root, in the order of their names. */
+/** The samples' files from the repository's root, in the order of their names. The stories, a fifth of which nobody looks into, are left out. */
 export const sampleFiles = (): readonly string[] =>
-  readdirSync('samples')
-    .sort()
-    .map((name) => `samples/${name}`);
+  readdirSync('samples', { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `samples/${name}`)
+    .sort();
 
 export const sampleReports = (language: Language): Promise<readonly Report[]> => reportsIn(sampleFiles(), language);

@@ -11,6 +11,7 @@ import { scorePlv } from './plv.ts';
 import { scorePlaces } from './places.ts';
 import { scorePolnear } from './polnear.ts';
 import { scoreSamples } from './samples.ts';
+import { scoreSameEvent } from './same-event.ts';
 import { scoreVisits } from './visits.ts';
 import { scoreSourceTarget } from './source-target.ts';
 import { treesScore } from './trees-files.ts';
@@ -31,6 +32,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   holders: scoreHolders,
   visits: scoreVisits,
   samples: scoreSamples,
+  'same-event': scoreSameEvent,
 };
 
 const USAGE = `npm run -s score -- KIND PATH… [--json] [--misses]
