@@ -50,7 +50,7 @@ export async function scoreSameEvent(paths: readonly string[]): Promise<Score> {
   const json = ({ words, read: met, tally }: typeof all) => ({ ...measure(tally), ...tally, words, met });
   return {
     json: { reports: told.length, looked_at: json(seen), unread: json(hidden), all: json(all) },
-    table: [line('looked at', seen), line('unread fifth', hidden), line('all', all)],
+    table: [line('looked at', seen), line('unread', hidden), line('all', all)],
     misses: pairs.filter((pair) => !pair.unread && pair.same !== pair.joined).map(missLine),
   };
 }
