@@ -8,10 +8,15 @@ const MEETINGS: ReadonlySet<string | null> = new Set([null, 'multilateral']);
 export const isMeeting = ({ type, mode }: Pick<EventClaim, 'type' | 'mode'>): boolean =>
   type === 'CONSULT' && mode !== 'visit';
 
+/** What two do together: one report calls a side the other's partner, another names both as those who act. */
+const isMutual = ({ type, mode }: EventClaim): boolean =>
+  isMeeting({ type, mode }) || type === 'AGREE' || type === 'COOPERATE';
+
 /**
  * What two claims must share to be looked at together. Events: the kind of act and the countries that take part, as one
- * set where they meet, else by their sides; a visitor's host is where the visit leads. Statements: the speaker and the
- * letters of what was said. Relations: both ends. Null where nobody takes part: such a claim is by itself for good.
+ * set where they act together, else by their sides; a visitor's host is where the visit leads. An attack goes by the
+ * country that it hits: who did it is often told late, and by what means is told in many ways. Statements: the speaker and
+ * the letters of what was said. Relations: both ends. Null where nobody takes part: such a claim is by itself for good.
  */
 export function bucketOf(claim: Claim): string | null {
   if (claim.kind === 'relation')
@@ -20,15 +25,23 @@ export function bucketOf(claim: Claim): string | null {
     const letters = claim.quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     return `statement ${claim.speaker?.id ?? claim.speakerWords?.toLowerCase() ?? ''} ${digest([letters]).slice(0, 16)}`;
   }
-  const { type, mode, actors, recipients, where } = claim;
+  return eventBucket(claim);
+}
+
+function eventBucket(claim: EventClaim): string | null {
+  const { type, actors, recipients, where } = claim;
+  if (type === 'ASSAULT') {
+    const hit = where?.country ?? countries(recipients.length > 0 ? recipients : actors);
+    return hit === '' ? null : `event ASSAULT ${hit}`;
+  }
   if (actors.length === 0) return null;
-  if (isMeeting(claim))
-    return `event ${type} ${MEETINGS.has(mode) ? 'meeting' : (mode ?? '')} ${countries([...actors, ...recipients])}`;
+  const mode = isMeeting(claim) && MEETINGS.has(claim.mode) ? 'meeting' : (claim.mode ?? '-');
+  if (isMutual(claim)) return `event ${type} ${mode} ${countries([...actors, ...recipients])}`;
   const hosts =
     mode === 'visit' && recipients.length === 0 && where !== null
       ? (where.country ?? where.name)
       : countries(recipients);
-  return `event ${type} ${mode ?? '-'} ${countries(actors)} > ${hosts}`;
+  return `event ${type} ${mode} ${countries(actors)} > ${hosts}`;
 }
 
 /** A country speaks through many mouths; who has none is himself. */

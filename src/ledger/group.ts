@@ -1,6 +1,6 @@
 import type { Claim, EventClaim } from '../document/claim.ts';
 import { isOf, type Decision } from './decision.ts';
-import { bothDated, mayBeOne } from './same.ts';
+import { bothDated, mayBeOne, mayBeOneAfter } from './same.ts';
 import { byPublication, type Filed } from './rows.ts';
 
 type Group = readonly Filed[];
@@ -42,9 +42,13 @@ function eventGroups(rows: readonly Filed<EventClaim>[]): Filed<EventClaim>[][] 
 
 /** The last members are the nearest in time: where one of them differs, the rest need not be asked. */
 function fits(group: readonly Filed<EventClaim>[], row: Filed<EventClaim>): boolean {
+  let putOff: Filed<EventClaim> | null = null;
   for (let at = group.length - 1; at >= 0; at--) {
     const member = group[at];
-    if (member === undefined || !mayBeOne(member, row)) return false;
+    if (member === undefined) return false;
+    // The day of a visit that was put off binds nobody any more.
+    if (putOff === null ? !mayBeOne(member, row) : !mayBeOneAfter(putOff, member, row)) return false;
+    if (member.claim.status === 'postponed') putOff ??= member;
   }
   return true;
 }
