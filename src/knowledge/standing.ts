@@ -29,10 +29,11 @@ const governor = z.strictObject({
     .transform((it) => it === 'yes'),
   /**
    * Governs the noun that is its object or passive subject only, or clauses as well; or only judges what is told in a clause,
-   * its complement or that of a noun beside it ("it is untrue that", "rumours that … were dismissed").
+   * its complement or that of a noun beside it ("it is untrue that", "rumours that … were dismissed"); or only answers what
+   * such a noun asks for ("accepted an invitation to visit").
    */
   over: z
-    .enum(['nouns', 'clauses', 'both', 'contents'])
+    .enum(['nouns', 'clauses', 'both', 'contents', 'requests'])
     .optional()
     .transform((it) => it ?? 'both'),
 });

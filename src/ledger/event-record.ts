@@ -1,10 +1,11 @@
 import { distinct } from '../document/actors.ts';
 import type { EventClaim, When } from '../document/claim.ts';
 import { isMeeting } from './bucket.ts';
-import { byTold, stepsOf } from './lifecycle.ts';
+import { byTold, statusOf, stepsOf } from './lifecycle.ts';
 import type { EventRecord, LedgerRecord } from './record.ts';
 import { rangeOf } from './days.ts';
-import { isNegative, mayAgree } from './same.ts';
+import { contradicts } from './contradiction.ts';
+import { isNegative } from './same.ts';
 import { isEvent } from './group.ts';
 import type { Filed } from './rows.ts';
 import type { Common } from './view.ts';
@@ -19,8 +20,9 @@ export function eventRecord(claims: readonly Filed<EventClaim>[], common: Common
   const recipients = distinct(newestFirst.flatMap(({ claim }) => claim.recipients));
   // Where reports differ over who is which side of a meeting, all are simply there.
   const mixed = isMeeting(latest.claim) && recipients.some(({ id }) => actors.some((actor) => actor.id === id));
-  const when = newestFirst.reduce<When | null>((best, { claim }) => narrower(best, claim.when), null);
+  const when = dateOf(newestFirst);
   const history = stepsOf(claims);
+  const last = history.at(-1);
   return {
     ...common,
     kind: 'event',
@@ -32,12 +34,20 @@ export function eventRecord(claims: readonly Filed<EventClaim>[], common: Common
     initiators: distinct(newestFirst.flatMap(({ claim }) => claim.initiators)),
     about: [...new Set(newestFirst.flatMap(({ claim }) => claim.about))],
     certainty: latest.claim.certainty,
-    status: history.at(-1)?.status ?? latest.claim.status,
+    status: last === undefined ? latest.claim.status : statusOf(last),
     when,
     where: newestFirst.find(({ claim }) => claim.where !== null)?.claim.where ?? null,
     history,
     contradicts: [],
   };
+}
+
+/** The narrowest date told since the act was put off last; where none has been set since, the one that it had. */
+function dateOf(newestFirst: readonly Filed<EventClaim>[]): When | null {
+  const narrowest = (rows: readonly Filed<EventClaim>[]): When | null =>
+    rows.reduce<When | null>((best, { claim }) => narrower(best, claim.when), null);
+  const putOff = newestFirst.findIndex(({ claim }) => claim.status === 'postponed');
+  return (putOff < 0 ? null : narrowest(newestFirst.slice(0, putOff))) ?? narrowest(newestFirst);
 }
 
 /** The narrower of two dates, the first of two that are as narrow; one that dates nothing is no date. */
@@ -62,7 +72,7 @@ export function withContradictions<G extends Grouped>(groups: readonly G[]): rea
   const note = (id: string, other: string): void => void against.set(id, [...(against.get(id) ?? []), other]);
   for (const denial of events.filter(({ claims }) => claims.some(({ claim }) => isNegative(claim))))
     for (const act of events)
-      if (act.id !== denial.id && contradict(act.claims, denial.claims)) {
+      if (act.id !== denial.id && contradicts(denial.claims, act.claims)) {
         note(act.id, denial.id);
         note(denial.id, act.id);
       }
@@ -72,8 +82,3 @@ export function withContradictions<G extends Grouped>(groups: readonly G[]): rea
     return { ...group, record: { ...record, contradicts: [...new Set(against.get(record.id) ?? [])].sort() } };
   });
 }
-
-const contradict = (act: readonly Filed<EventClaim>[], denial: readonly Filed<EventClaim>[]): boolean =>
-  act.some((said) =>
-    denial.some((denied) => isNegative(said.claim) !== isNegative(denied.claim) && mayAgree(said, denied)),
-  );

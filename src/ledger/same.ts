@@ -5,7 +5,7 @@ import type { Filed, Sourced } from './rows.ts';
 
 // How far apart reports may be that tell of one act without a date: what is past is news for some days, and then another
 // one is; what is to come stays to come for longer, a visit longest.
-const PAST_DAYS = 4;
+export const PAST_DAYS = 4;
 const COMING_DAYS = { visit: 180, meeting: 60, other: 30 } as const;
 // A day is reckoned in the place's own time in one report and in the agency's in another.
 const SLACK_DAYS = 1;
@@ -101,7 +101,7 @@ function isOver(first: Sourced<EventClaim>, second: Sourced<EventClaim>): boolea
 }
 
 /** The day on which a claim is news: of its report, or of its act where that was before. */
-function newsDay({ claim, report }: Sourced<EventClaim>): number | null {
+export function newsDay({ claim, report }: Sourced<EventClaim>): number | null {
   const told = daysSince1970(report.published);
   return told === null ? null : Math.min(told, rangeOf(claim.when)?.[1] ?? Infinity);
 }

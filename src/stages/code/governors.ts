@@ -10,7 +10,7 @@ export type Governor = Words['governors'][number];
 export type FindGovernor = (
   tree: Tree,
   index: number,
-  below: { readonly act: number; readonly over: 'nouns' | 'clauses' | 'contents' },
+  below: { readonly act: number; readonly over: 'nouns' | 'clauses' | 'contents' | 'requests' },
 ) => Governor | null;
 
 /** Indexes the words that decide the standing of acts below them. */

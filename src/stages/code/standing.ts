@@ -109,6 +109,11 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
         : ofClause(tree, at, depth + 1);
     const by = [...up.by, { rule: governor.id, node: at }];
     const no = negated(tree, at);
+    const answer = governor.initiates && !no ? answerTo(tree, at, depth) : null;
+    if (answer !== null) {
+      const known = by.filter(({ node }) => node !== answer.node);
+      return { ...up, status: answer.status, by: [...known, answer], asked: at, present: false };
+    }
     if (governor.status === 'own') {
       // "a pact that involves London helping …": what stands in the present tense is in force.
       const form = verbForm(tree, at);
@@ -131,6 +136,21 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       present: false,
       thought: false,
     };
+  }
+
+  /** What an answer makes of an act that a noun asks for: "declined an invitation to visit". One that may yet come is none. */
+  function answerTo(
+    tree: Tree,
+    request: number,
+    depth: number,
+  ): (Stand['by'][number] & { readonly status: Status }) | null {
+    const { head, label } = nodeAt(tree, request);
+    const answer = ANSWERED.has(label) ? find(tree, head, { act: request, over: 'requests' }) : null;
+    if (answer === null || (answer.over !== 'requests' && answer.status !== 'declined')) return null;
+    if (answer.status === 'own' || negated(tree, head)) return null;
+    const told = ofClause(tree, head, depth + 1).status;
+    const isGiven = told === 'occurred' || told === 'scheduled';
+    return isGiven ? { status: answer.status, rule: answer.id, node: head } : null;
   }
 
   /** The standing of an act named by a noun: that of its carrier, of the noun it depends on, or of its preposition. */
@@ -196,5 +216,8 @@ const isOthers = (tree: Tree, noun: number): boolean =>
 
 /** Not come about, and not given up. */
 const OPEN = new Set<Status>(['scheduled', 'proposed', 'possible', 'threatened']);
+
+/** How a request stands to the verb that answers it. */
+const ANSWERED = new Set(['obj', 'nsubj:pass']);
 
 const NOT_OCCURRED = { status: 'not-occurred', present: false } as const;
