@@ -3,6 +3,7 @@ import type { EventClaim, Status, When } from '../document/claim.ts';
 import { fiji, japan, kamikawa, rabuka } from '../testing/example.ts';
 import { filed, told, VISIT } from '../testing/ledger.ts';
 import type { Decision } from './decision.ts';
+import { ACCEPTED } from './lifecycle.ts';
 import type { EventRecord } from './record.ts';
 import { byKey, compare, type Filed } from './rows.ts';
 import { viewOf } from './view.ts';
@@ -149,6 +150,124 @@ test('a report that recalls the invitation does not undo the visit', () => {
   expect(summary(rows)).toMatchObject([{ status: 'occurred', reports: 3 }]);
 });
 
+test('an invitation that was accepted has a step of its own; until a day is set the visit is scheduled', () => {
+  const because = [{ rule: ACCEPTED, words: [0, 1] as const }];
+  const yes = told('b', '2024-04-10', { status: 'scheduled', because });
+  const rows = [told('a', '2024-04-01', { status: 'invited' }), yes];
+  expect(summary(rows)).toMatchObject([
+    { status: 'scheduled', history: ['invited 2024-04-01', 'accepted 2024-04-10'] },
+  ]);
+  const later = told('c', '2024-05-20', { status: 'scheduled', when: when('2024-06-03', '2024-06-04') });
+  expect(summary([...rows, later])).toMatchObject([
+    { history: ['invited 2024-04-01', 'accepted 2024-04-10', 'scheduled 2024-05-20'] },
+  ]);
+});
+
+test('a visit that was put off has its new day, and is one story with the old one', () => {
+  const rows = [
+    told('a', '2024-05-01', { status: 'scheduled', when: when('2024-06-03', '2024-06-03') }),
+    told('b', '2024-05-28', { status: 'postponed' }),
+    told('c', '2024-07-10', { status: 'scheduled', when: when('2024-09-01', '2024-09-30') }),
+    told('d', '2024-09-12', { status: 'occurred', when: when('2024-09-11', '2024-09-12') }),
+  ];
+  const history = ['scheduled 2024-05-01', 'postponed 2024-05-28', 'scheduled 2024-07-10', 'occurred 2024-09-12'];
+  expect(summary(rows)).toMatchObject([{ history, when: '2024-09-11/2024-09-12' }]);
+  expect(summary(rows.slice(0, 3))).toMatchObject([{ when: '2024-09-01/2024-09-30' }]);
+  // Without the postponement the two days are two visits.
+  expect(eventsOf(rows.filter(({ claim }) => claim.status !== 'postponed'))).toHaveLength(2);
+});
+
+const attack: Partial<EventClaim> = { type: 'ASSAULT', mode: null, status: 'occurred', where: null };
+const someone = (id: string, country: string, kind: 'group' | 'state' = 'group') =>
+  ({ id, name: id, kind, country, sector: null, as: null }) as const;
+const at = (name: string, coordinates: readonly [number, number]) =>
+  ({ name, country: 'FJI', coordinates, words: [0, 1] }) as const;
+const suva = at('Suva', [-18.14, 178.44]);
+const nadi = at('Nadi', [-17.8, 177.42]);
+const dayOne = when('2024-05-05', '2024-05-05');
+
+test('an attack is one whatever the toll, the means and the number of those who tell who did it', () => {
+  const rows = [
+    told('a', '2024-05-05', {
+      ...attack,
+      actors: [],
+      recipients: [someone('nine people', 'FJI')],
+      when: dayOne,
+      where: suva,
+    }),
+    told('b', '2024-05-06', {
+      ...attack,
+      actors: [someone('rebels', 'FJI')],
+      recipients: [someone('14 people', 'FJI')],
+      when: dayOne,
+      where: suva,
+    }),
+    told('c', '2024-05-07', {
+      ...attack,
+      mode: 'explosives',
+      actors: [someone('rebels', 'FJI')],
+      recipients: [fiji],
+      when: dayOne,
+    }),
+  ];
+  expect(eventsOf(rows).map(({ reports }) => reports)).toEqual([3]);
+});
+
+test.each<[string, Partial<EventClaim>]>([
+  ['in another town', { where: nadi }],
+  ['on another day', { when: when('2024-05-09', '2024-05-09') }],
+  ['by another', { actors: [japan] }],
+])('an attack %s is another', (_, other) => {
+  const one = { ...attack, actors: [someone('rebels', 'FJI')], recipients: [fiji], when: dayOne, where: suva };
+  expect(eventsOf([told('a', '2024-05-06', one), told('b', '2024-05-06', { ...one, ...other })])).toHaveLength(2);
+});
+
+test('what two do together is one, whichever of them a report begins with', () => {
+  const pact = { type: 'AGREE' as const, mode: null, status: 'occurred' as Status };
+  const rows = [
+    told('a', '2024-05-06', { ...pact, actors: [japan, fiji], recipients: [] }),
+    told('b', '2024-05-06', { ...pact, actors: [fiji], recipients: [japan] }),
+  ];
+  expect(eventsOf(rows)).toHaveLength(1);
+});
+
+test('a meeting in another town on the next day is another', () => {
+  const meeting = { mode: null, status: 'occurred' as Status, actors: [rabuka, kamikawa], recipients: [] };
+  const rows = [
+    told('a', '2024-05-05', { ...meeting, when: dayOne, where: suva }),
+    told('b', '2024-05-06', { ...meeting, when: when('2024-05-06', '2024-05-06'), where: nadi }),
+  ];
+  expect(eventsOf(rows)).toHaveLength(2);
+});
+
+test('undated acts of one kind are told apart by what was done, and by the names that they are about', () => {
+  const act = {
+    type: 'ACCUSE' as const,
+    mode: 'disapprove',
+    status: 'occurred' as Status,
+    actors: [japan],
+    recipients: [fiji],
+  };
+  const by = (rule: string, about: readonly string[] = []) => ({
+    ...act,
+    about,
+    because: [{ rule, words: [0, 1] as const }],
+  });
+  const pair = (one: Partial<EventClaim>, other: Partial<EventClaim>) =>
+    eventsOf([told('a', '2024-05-06', one), told('b', '2024-05-07', other)]).length;
+  expect(pair(by('criticise', ['plans']), by('criticise', ['them']))).toBe(1);
+  expect(pair(by('criticise'), by('summon'))).toBe(2);
+  expect(pair(by('criticise', ['a text on Sudan']), by('criticise', ['a text on Gaza']))).toBe(2);
+});
+
+test('what is still to come is not what was dated to a day that is over', () => {
+  const rows = [
+    told('a', '2024-05-01', { status: 'scheduled', when: when('2024-05-10', '2024-05-12') }),
+    told('b', '2024-06-20', { status: 'invited' }),
+  ];
+  expect(eventsOf(rows)).toHaveLength(2);
+});
+
 test('a denial is never joined with what it denies; the two point at each other', () => {
   const day = when('2024-05-05', '2024-05-05');
   const meeting = { mode: null, actors: [rabuka, kamikawa], recipients: [], when: day };
@@ -169,6 +288,24 @@ test('a denial is never joined with what it denies; the two point at each other'
 test('a plain update contradicts nothing', () => {
   const rows = [told('a', '2024-05-01', { status: 'scheduled' }), told('b', '2024-05-20', { status: 'postponed' })];
   expect(eventsOf(rows).map(({ contradicts }) => contradicts)).toEqual([[]]);
+});
+
+test.each<[string, Partial<EventClaim>, string, Partial<EventClaim>, boolean]>([
+  ['told before it is denied', { status: 'scheduled' }, '2024-05-01', { status: 'denied' }, true],
+  ['confirmed two days after it was denied', { status: 'scheduled' }, '2024-05-05', { status: 'denied' }, true],
+  ['settled weeks after it was denied', { status: 'scheduled' }, '2024-05-25', { status: 'denied' }, false],
+  ['held after it had not been held', { status: 'occurred' }, '2024-05-06', { status: 'not-occurred' }, false],
+  [
+    'dated to a day after the denial',
+    { status: 'occurred', when: when('2024-05-06', '2024-05-06') },
+    '2024-05-06',
+    { status: 'denied' },
+    false,
+  ],
+  ['only thought of', { status: 'possible' }, '2024-05-01', { status: 'denied' }, false],
+])('a visit %s is contradicted only where somebody says the contrary', (_, act, published, denial, contradicted) => {
+  const events = eventsOf([told('a', published, act), told('b', '2024-05-03', denial)]);
+  expect(events.map(({ contradicts }) => contradicts.length > 0)).toEqual([contradicted, contradicted]);
 });
 
 test('one country speaks through many mouths, but of two ministers only one is meant', () => {

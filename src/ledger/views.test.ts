@@ -6,6 +6,7 @@ import { plainPage } from '../outputs/lines.ts';
 import { pactLines } from '../outputs/ledger-account.ts';
 import { know } from '../testing/know.ts';
 import { filed } from '../testing/ledger.ts';
+import { ACCEPTED } from './lifecycle.ts';
 import { pactsOf } from './pacts.ts';
 import { answers, QUESTION, type Question } from './question.ts';
 import { byKey, type Sourced } from './rows.ts';
@@ -93,6 +94,10 @@ test('critics are those who oppose a pact and those who accuse about it', () => 
 test('the rules by which somebody joins or leaves are rules of the knowledge', () => {
   const rules = new Set(know['languages/en/events/*'].map(({ id }) => id));
   expect(Object.keys(MOVES).filter((rule) => !rules.has(rule))).toEqual([]);
+});
+
+test('the rule by which somebody accepts an invitation is one of the knowledge', () => {
+  expect(know['languages/en/standing'].governors.map(({ id }) => id)).toContain(ACCEPTED);
 });
 
 test('a stance is taken towards the pact itself, whether anything else speaks of the pact or not', () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { QUESTION } from '../ledger/question.ts';
-import { exampleEntry } from '../testing/entries.ts';
+import { exampleEntry, visitEntry } from '../testing/entries.ts';
 import { testEngines } from '../testing/stores.ts';
 
 const engines = await testEngines();
@@ -106,6 +106,32 @@ describe.each(engines)('$name', (engine) => {
     const store = await engine.open(place);
     expect(await store.coverage()).toMatchObject({ reports: 1 });
     await store.close();
+  });
+
+  test('a ledger whose claims were filed by other rules is filed anew: the records are those of a new one, decisions and feed stay', async () => {
+    const place = await engine.place();
+    const store = await engine.open(place);
+    await store.add(
+      [exampleEntry, visitEntry('a'), visitEntry('b'), visitEntry('c', { claim: { status: 'denied' } })],
+      AT,
+    );
+    await store.refresh(AT);
+    const { records } = await store.ask(QUESTION);
+    const by = { who: 'an analyst', reason: 'a reason' };
+    await store.decide({ op: 'accept', targets: [records[0]?.id ?? ''], ...by }, AT);
+    await store.refresh(AT);
+    const wanted = [(await store.ask(QUESTION)).records, await store.decisions(), await store.changes(0, 100)];
+    await store.close();
+    await engine.meddle(
+      place,
+      `update claims set bucket = 'another ' || root; update records set bucket = 'another ' || id`,
+    );
+    await engine.meddle(place, `update facts set value = '2' where name = 'schema'`);
+    const again = await engine.open(place);
+    expect(await again.refresh(AT)).toBe(0);
+    expect([(await again.ask(QUESTION)).records, await again.decisions(), await again.changes(0, 100)]).toEqual(wanted);
+    expect(await engine.query(place, `select root from claims where moved = 1 or bucket like 'another %'`)).toEqual([]);
+    await again.close();
   });
 
   test('two programs that open an old ledger at once bring it up once', async () => {

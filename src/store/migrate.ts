@@ -3,6 +3,7 @@ import type { Claim, Doubt } from '../document/claim.ts';
 import { plainDelivery } from '../document/delivery.ts';
 import { bareReport } from '../document/report.ts';
 import type { Engine } from './engine.ts';
+import { fileAnew } from './file-anew.ts';
 import { addEntries } from './sources.ts';
 import type { Entry } from './store.ts';
 import { createTables, SCHEMA, type Tables } from './tables.ts';
@@ -11,16 +12,24 @@ import { createTables, SCHEMA, type Tables } from './tables.ts';
 export const isOlder = (schema: string | null): boolean => schema !== null && Number(schema) < Number(SCHEMA);
 
 interface Ways {
+  /** The schema that the ledger has. */
+  readonly from: string | null;
   readonly text: string;
   readonly makeWords: () => Promise<void>;
 }
 
 /**
- * Brings a ledger of schema 1 up to this one, in the transaction that the caller has opened: all of it or nothing, so that
- * a kill leaves the old ledger as it was. Schema 1 knew no versions, decisions or view; what it held is taken in again in
- * its own order, at its own times. It kept neither datelines nor furniture: a re-reading will not know them.
+ * Brings a ledger of an older schema up to this one, in the transaction that the caller has opened: all of it or nothing,
+ * so that a kill leaves the old ledger as it was.
  */
-export async function migrate(engine: Engine, db: Kysely<Tables>, { text, makeWords }: Ways): Promise<void> {
+export const migrate = (engine: Engine, db: Kysely<Tables>, ways: Ways): Promise<void> =>
+  ways.from === '1' ? fromFirst(engine, db, ways) : fileAnew(db);
+
+/**
+ * Schema 1 knew no versions, decisions or view; what it held is taken in again in its own order, at its own times. It kept
+ * neither datelines nor furniture: a re-reading will not know them.
+ */
+async function fromFirst(engine: Engine, db: Kysely<Tables>, { text, makeWords }: Ways): Promise<void> {
   for (const index of [
     'readings_by_report',
     'claims_by_kind',

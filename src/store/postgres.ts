@@ -75,7 +75,7 @@ const prepare = (engine: Engine, address: string): Promise<void> =>
       await makeWords(db);
     } else if (isOlder(found)) {
       await backUp(db, found);
-      await migrate(engine, db, { text: TEXT, makeWords: () => makeWords(db) });
+      await migrate(engine, db, { from: found, text: TEXT, makeWords: () => makeWords(db) });
     } else if (found !== SCHEMA)
       throw new StoreError(
         `${withoutPassword(address)} holds a ledger of schema ${found}, this program reads ${SCHEMA}: use the version of Chancery that wrote it`,

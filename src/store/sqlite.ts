@@ -96,8 +96,10 @@ async function bringUp(database: DatabaseSyncInstance, engine: Engine, path: str
   renameSync(`${copy}.part`, copy);
   await writing(engine, async (db) => {
     // Another process may have done it while this one waited.
-    if (!isOlder(schemaOf(database))) return;
+    const from = schemaOf(database);
+    if (!isOlder(from)) return;
     await migrate(engine, db, {
+      from,
       text: 'text',
       makeWords: async () => database.exec(WORDS_TABLE),
     });

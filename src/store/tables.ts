@@ -123,7 +123,7 @@ export interface Tables {
 }
 
 /** Rises when the tables change; a program refuses a ledger of a number that it does not know. */
-export const SCHEMA = '2';
+export const SCHEMA = '3';
 
 /** What can be dropped and made again from the other tables. */
 export const VIEW_TABLES = ['standing', 'records', 'parties', 'names', 'members'] as const;

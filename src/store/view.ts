@@ -35,35 +35,38 @@ async function refreshSome(db: Kysely<Tables>, at: string): Promise<number> {
 
 /** Drops the view and makes it from the other layers alone; the changes feed has nothing to say of it. */
 export async function rebuild(engine: Engine, at: string): Promise<void> {
-  await writing(engine, async (db) => {
-    for (const table of VIEW_TABLES) await db.deleteFrom(table).execute();
-    const stories = await db.selectFrom('versions').select('story').distinct().orderBy('story').execute();
-    await restand(
-      db,
-      stories.map(({ story }) => story),
-      new Map(),
-    );
-    await db.deleteFrom('dirty').execute();
-    const work = await Work.on(db);
-    for (let after = ''; ;) {
-      const some = await db
-        .selectFrom('claims')
-        .select('bucket')
-        .distinct()
-        .where('bucket', '>', after)
-        .orderBy('bucket')
-        .limit(BUCKETS_AT_ONCE)
-        .execute();
-      const last = some.at(-1);
-      if (last === undefined) break;
-      after = last.bucket;
-      // Tied buckets are made once, with the first of them.
-      const buckets = work
-        .withTied(some.map(({ bucket }) => bucket))
-        .filter((bucket) => work.isFirst(bucket, some[0]?.bucket ?? ''));
-      await insertViewed(db, (await work.make(buckets)).after);
-    }
-    await newCommit(db, 'rebuild', at);
-  });
+  await writing(engine, (db) => rebuildIn(db, at));
   await engine.takeStock();
+}
+
+/** The same inside a transaction that the caller has opened. */
+export async function rebuildIn(db: Kysely<Tables>, at: string): Promise<void> {
+  for (const table of VIEW_TABLES) await db.deleteFrom(table).execute();
+  const stories = await db.selectFrom('versions').select('story').distinct().orderBy('story').execute();
+  await restand(
+    db,
+    stories.map(({ story }) => story),
+    new Map(),
+  );
+  await db.deleteFrom('dirty').execute();
+  const work = await Work.on(db);
+  for (let after = ''; ;) {
+    const some = await db
+      .selectFrom('claims')
+      .select('bucket')
+      .distinct()
+      .where('bucket', '>', after)
+      .orderBy('bucket')
+      .limit(BUCKETS_AT_ONCE)
+      .execute();
+    const last = some.at(-1);
+    if (last === undefined) break;
+    after = last.bucket;
+    // Tied buckets are made once, with the first of them.
+    const buckets = work
+      .withTied(some.map(({ bucket }) => bucket))
+      .filter((bucket) => work.isFirst(bucket, some[0]?.bucket ?? ''));
+    await insertViewed(db, (await work.make(buckets)).after);
+  }
+  await newCommit(db, 'rebuild', at);
 }
