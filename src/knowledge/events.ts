@@ -69,6 +69,11 @@ const eventRule = z
     bodies: someWords,
     actors: someWords,
     recipients: someWords,
+    /** Both sides do it: actors and recipients act alike ("clashed with"). */
+    mutual: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .transform((value) => value === 'yes'),
     initiators: someWords,
     about: someWords,
     /** The status of the act named where the rule itself says it ("invite" names a visit that is asked for). */

@@ -7,6 +7,8 @@ export const roles = z.strictObject({
   agents: words,
   /** Whose a thing is, where the thing itself is no actor. */
   owners: words,
+  /** Participles that say in whose hands a place is ("the rebel-held town"). */
+  holding: words,
   /** Several of whom each has part in a group ("ministers from Oman and Qatar"). */
   sharing: words,
   /** A noun of action whose doer is that of the verb ("left on a visit"). */

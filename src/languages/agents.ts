@@ -29,10 +29,13 @@ export function indexAgents(classes: readonly AgentClass[]): AgentIndex {
       const last = parts.at(-1) ?? noun;
       reach.set(last, Math.max(reach.get(last) ?? 0, parts.length));
     }
+  const counting = classes.find(({ counts }) => counts) ?? null;
   return {
     endingAt: (nodes, at) => {
       const node = nodes[at];
       if (node === undefined) return null;
+      // "killed six": a number may stand for people.
+      if (node.upos === 'NUM') return counting === null ? null : { from: at, to: at + 1, kind: counting };
       const form = node.form.toLowerCase();
       return (
         longestEnding(nodes, at, form, kinds, reach) ?? longestEnding(nodes, at, node.lemma.toLowerCase(), kinds, reach)

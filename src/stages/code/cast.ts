@@ -4,7 +4,7 @@ import type { Layers, Mention } from '../../document/reading.ts';
 import type { Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
 import { doersOf, obliquesOf } from '../../grammar/clause.ts';
-import { conjuncts, dependents, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { conjuncts, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import { fillSlot, ownersOf, type Roles, type Trigger } from './slots.ts';
 import { innermost } from './voices.ts';
 
@@ -59,7 +59,10 @@ export function castOf(
     if (tree === undefined || depth > 2) return [];
     const it = nodeAt(tree, node);
     if (it.upos === 'PRON') return firstPerson(it.form.toLowerCase()) ? speakerAt(statements, it.words) : [];
-    if (it.upos === 'VERB') return doersOf(tree, node).flatMap((doer) => whose(sentence, doer, depth + 1));
+    if (it.upos === 'VERB')
+      return [...doersOf(tree, node), ...holdersBefore(tree, node, roles)].flatMap((doer) =>
+        whose(sentence, doer, depth + 1),
+      );
     const owners = ownersOf(tree, node, roles).flatMap((owner) => whose(sentence, owner, 3));
     if (owners.length > 0) return owners;
     return obliquesOf(tree, node)
@@ -77,6 +80,12 @@ export function castOf(
     },
   };
 }
+
+/** "the rebel-held town": who stands before the participle. */
+const holdersBefore = (tree: Tree, participle: number, { holding }: Roles): readonly number[] =>
+  hasLabel(nodeAt(tree, participle), 'amod') && holding.includes(nodeAt(tree, participle).lemma)
+    ? dependents(tree, participle, 'compound', 'obl').map((it) => it.index)
+    : [];
 
 /** "ministers from Oman, Qatar and Kuwait": the group is named after the first; the others take part as well. */
 const sharersOf = (tree: Tree, group: number, { sharing }: Roles): readonly number[] =>

@@ -1,6 +1,6 @@
 import type { Tree } from '../../document/tree.ts';
 import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
-import { verbForm } from '../../grammar/verb-form.ts';
+import { isPassive, verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 
 type Words = Knowledge['languages/en/standing'];
@@ -66,7 +66,10 @@ export function carriersIn({ sought }: Words, find: FindGovernor): (tree: Tree, 
       hasLabel(node, 'obj', 'nsubj:pass') ||
       (hasLabel(node, 'nsubj') && nodeAt(tree, verb).upos === 'VERB') ||
       (hasLabel(node, 'obl') && seeking.has(preposition(tree, index) ?? ''));
-    const governor = carried ? find(tree, verb, over) : null;
+    const found = carried ? find(tree, verb, over) : null;
+    // "The march blocked the road": what an act does to something else is not done to the act.
+    const acts = hasLabel(node, 'nsubj') && !isPassive(tree, verb) && dependent(tree, verb, 'obj') !== null;
+    const governor = acts && node.label !== 'nsubj:pass' && found?.status !== 'own' ? null : found;
     // "for" ties an act to a verb only where the verb asks for it ("called for talks").
     const main = governor !== null && hasLabel(node, 'obl') && governor.through.length === 0 ? null : governor;
     if (

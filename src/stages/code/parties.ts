@@ -10,7 +10,10 @@ import type { Trigger } from './slots.ts';
 export const without = (some: readonly Actor[], others: readonly Actor[]): readonly Actor[] =>
   some.filter((actor) => !others.some((other) => other.id === actor.id));
 
-/** The host of a visit is the state that is visited, also where the report names only a city. */
+/**
+ * The host of a visit is the state that is visited, also where the report names only a city; and where a force of one state strikes in
+ * another, that one is struck.
+ */
 export function hosts(
   recipients: readonly Actor[],
   {
@@ -20,7 +23,8 @@ export function hosts(
     actors,
   }: { rule: Match['rule']; place: PlaceMention | null; states: ReadonlyMap<string, string>; actors: readonly Actor[] },
 ): readonly Actor[] {
-  if (rule.mode !== 'visit' || recipients.length > 0 || place?.country == null) return recipients;
+  const strikes = rule.type === 'ASSAULT' && actors.some((actor) => actor.country !== null);
+  if ((rule.mode !== 'visit' && !strikes) || recipients.length > 0 || place?.country == null) return recipients;
   const name = states.get(place.country);
   if (name === undefined || actors.some((actor) => actor.country === place.country)) return recipients;
   return [{ id: place.country, name, kind: 'state', country: place.country, sector: null, as: null }];

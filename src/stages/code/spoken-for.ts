@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
  */
 export function isSpokenFor({ rule, trigger }: Match, { tree, stand, matches }: Scene): boolean {
   if (stand.thought) return true;
-  if (CONCRETE.has(rule.type) || stand.status === 'denied') return false;
+  if (isConcrete(rule) || stand.status === 'denied') return false;
   const speaking = (node: number): boolean =>
     matches.some(
       ({ trigger: other, rule: { type } }) => other.node === node && node !== trigger.node && isSpeech(type),
@@ -29,7 +29,10 @@ function openGovernors(tree: Tree, index: number): readonly number[] {
   return found;
 }
 
-const CONCRETE = new Set<EventClaim['type']>(['CONSULT', 'RETREAT', 'MOBILIZE']);
+const isConcrete = ({ type, mode }: Match['rule']): boolean =>
+  type === 'CONSULT' || type === 'MOBILIZE' || (type === 'RETREAT' && MOVING.has(mode ?? ''));
+
+const MOVING = new Set(['release', 'withdraw']);
 
 /** Does an act of this type consist of words? */
 export const isSpeech = (type: EventClaim['type']): boolean => SPEECH.has(type);

@@ -33,13 +33,10 @@ export function tell(match: Match, scene: Scene): readonly Telling[] {
     trigger,
     { through: false },
   );
-  const actors = fill(rule.actors, ['subject']);
-  const recipients = hosts(without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), actors), {
-    rule,
-    place,
-    states,
-    actors,
-  });
+  const doers = fill(rule.actors, ['subject']);
+  const others = without(fill(rule.recipients, trigger.kind === 'verb' ? ['object'] : []), doers);
+  const actors = rule.mutual ? [...doers, ...others] : doers;
+  const recipients = rule.mutual ? [] : hosts(others, { rule, place, states, actors });
   if (actors.length + recipients.length > 0 && ![...actors, ...recipients].some(isPolitical)) return [];
   const initiators = initiatorsOf(match, scene, recipients);
   const words = wordsOf(match, scene, [...actors, ...recipients]);

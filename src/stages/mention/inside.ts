@@ -75,6 +75,27 @@ export function namesInside(chunk: Chunk, { tree, sentence, language, hits, titl
   return found;
 }
 
+/**
+ * Agent nouns that stand before the noun of a phrase which means no participant itself: "police" of "a police checkpoint",
+ * "rebel" of "the rebel attack".
+ */
+export function groupsInside(chunk: Chunk, { tree, sentence, language, titles }: Ground): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let at = chunk.from; at < chunk.head; at++) {
+    const node = nodeAt(tree, at);
+    if (node.head < 0) continue;
+    // "rebel-held town": the noun hangs on the participle.
+    const over = nodeAt(tree, node.head);
+    const heads = node.head === chunk.head || (over.label === 'amod' && over.head === chunk.head);
+    if (node.label !== 'compound' || !heads || node.upos !== 'NOUN') continue;
+    const agent = language.agents.endingAt(tree.nodes, at);
+    if (agent === null || agent.kind.only === 'subject' || titles.some(({ from, to }) => from <= at && at < to)) continue;
+    const words = spanOf(tree, { from: Math.max(agent.from, chunk.from), to: at + 1 });
+    found.push({ words, at: { sentence, node: at }, form: 'nominal', name: null, role: null });
+  }
+  return found;
+}
+
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /** "UK Labour" of "UK Labour leader": a state before a name is no part of it. */

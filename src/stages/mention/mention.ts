@@ -11,7 +11,7 @@ import { titleFrom } from '../../languages/titles.ts';
 import { apart } from './apart.ts';
 import { withArea } from './areas.ts';
 import { type Chunk, nounChunks } from './chunk.ts';
-import { innerMention, namesInside } from './inside.ts';
+import { groupsInside, innerMention, namesInside } from './inside.ts';
 import { joined } from './join.ts';
 import { type Ground, type Hit, mentionOf, spanOf } from './phrase.ts';
 import { withUnlisted } from './unlisted.ts';
@@ -112,6 +112,7 @@ function mentionsIn(tree: Tree, sentence: number, { language, names, area, times
           words[1] >= mention.words[1],
       );
     if (mention !== null && !said) found.push(mention);
+    if (mention === null) found.push(...groupsInside(chunk, ground));
   }
   for (const chunk of chunks) found.push(...namesInside(chunk, ground));
   for (const hit of hits) {

@@ -1,7 +1,7 @@
 import type { At, Mention } from '../../document/reading.ts';
 import type { Span } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
-import { nodeAt } from '../../grammar/phrase.ts';
+import { dependents, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Known } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Title } from '../../languages/titles.ts';
@@ -85,8 +85,17 @@ export function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles
   }
   const agent = language.agents.endingAt(tree.nodes, chunk.head);
   if (agent === null || (agent.kind.only === 'subject' && !head.label.startsWith('nsubj'))) return null;
+  if (agent.kind.counts && countsThings(tree, chunk.head, language)) return null;
   if (isBare(tree, chunk) && (!agent.kind.organ || isPlaced(tree, chunk.head))) return null;
   return { words, at, form: 'nominal', name: null, role: null };
+}
+
+/** "dozens of villages", "raised it to 20": a number of what are no people. */
+function countsThings(tree: Tree, head: number, { agents }: Language): boolean {
+  const { upos, label, children } = nodeAt(tree, head);
+  const counted = dependents(tree, head, 'nmod').filter((it) => preposition(tree, it.index) === 'of');
+  if (counted.some((it) => it.upos === 'NOUN' && agents.endingAt(tree.nodes, it.index) === null)) return true;
+  return upos === 'NUM' && (children.length > 0 || !/^(obj|nsubj:pass|conj)$/.test(label));
 }
 
 const isThing = (node: Node | undefined, language: Language): boolean =>
