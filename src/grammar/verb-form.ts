@@ -23,7 +23,8 @@ export function isPassive(tree: Tree, index: number): boolean {
   const node = nodeAt(tree, index);
   if (node.upos !== 'VERB' && node.xpos !== 'VBN') return false;
   if (dependent(tree, index, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== null) return true;
-  if (node.xpos !== 'VBN') return dependent(tree, index, 'obl:agent') !== null && node.xpos !== 'VBG';
+  if (node.xpos !== 'VBN')
+    return (dependent(tree, index, 'obl:agent') !== null && node.xpos !== 'VBG') || isReducedPast(tree, node);
   if (dependent(tree, index, 'aux') !== null) return false;
   if (node.label === 'conj') return dependent(tree, index, 'nsubj') === null && isPassive(tree, node.head);
   return (
@@ -31,6 +32,10 @@ export function isPassive(tree: Tree, index: number): boolean {
     dependent(tree, index, 'nsubj', 'obj') === null
   );
 }
+
+/** "activists arrested last week": parsers take the participle for a past tense. */
+const isReducedPast = (tree: Tree, { index, xpos, label }: Node): boolean =>
+  xpos === 'VBD' && label === 'acl' && dependent(tree, index, 'nsubj', 'obj', 'aux', 'mark', 'ccomp') === null;
 
 /** Tense, aspect, voice and modal of a predicate; of a nominal predicate, those of its copula. */
 export function verbForm(tree: Tree, index: number): VerbForm {

@@ -55,6 +55,8 @@ const eventRule = z
     lacks: someWords,
     /** Slots that must hold a political actor. */
     political: someWords,
+    /** Slots that must hold those who bear arms. */
+    armed: someWords,
     /** Slots in which the participant itself must stand, not something of theirs. */
     direct: someWords,
     /** Slots that must hold somebody who can come and go or be sent: a person, a group or a body, but no state. */

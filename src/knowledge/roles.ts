@@ -15,6 +15,8 @@ export const roles = z.strictObject({
   along: words,
   /** A noun of action in which the verb's act came about ("died in an attack"). */
   within: words,
+  /** An act that the verb's act is set against ("fought against an incursion"). */
+  opposing: words,
   /** What an act is about, where its rule does not say. */
   topics: words,
   /** What an act is for. */

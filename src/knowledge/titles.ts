@@ -95,6 +95,8 @@ export const modifiers = z.strictObject({
   articled: words,
   /** Words of names that are neither people nor bodies. */
   things: words,
+  /** Before a noun of action these say how and not who: "guerrilla war". */
+  manner: words,
   openers: words,
   /** Judgements and times before a title, no part of the office: "new", "veteran". */
   idle: words,

@@ -56,6 +56,7 @@ export function english(know: Knowledge): Language {
       foreign: new Set(modifiers.foreign),
       idle: new Set(modifiers.idle),
       things: new Set(modifiers.things),
+      manner: new Set(modifiers.manner),
       openers: new Set(modifiers.openers),
       articled: new Set(modifiers.articled),
     },

@@ -80,6 +80,8 @@ export interface Modifiers {
   readonly idle: ReadonlySet<string>;
   /** Words that end names, and words that open names, of places, events and laws. */
   readonly things: ReadonlySet<string>;
+  /** Nouns that say how an act is done and not who does it: "guerrilla war". */
+  readonly manner: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   /** Names that take the definite article, as they are written. */
   readonly articled: ReadonlySet<string>;

@@ -56,7 +56,7 @@ export function castOf(
       return actor.kind === 'group' && tree !== undefined
         ? [actor, ...sharersOf(tree, node, roles).flatMap((it) => at.get(`${sentence}:${it}`) ?? [])]
         : [actor];
-    if (tree === undefined || depth > 2) return [];
+    if (tree === undefined || depth > 3) return [];
     const it = nodeAt(tree, node);
     if (it.upos === 'PRON') return firstPerson(it.form.toLowerCase()) ? speakerAt(statements, it.words) : [];
     if (it.upos === 'VERB')
@@ -64,14 +64,18 @@ export function castOf(
         whose(sentence, doer, depth + 1),
       );
     const owners = ownersOf(tree, node, roles).flatMap((owner) => whose(sentence, owner, 3));
-    if (owners.length > 0) return owners;
+    if (owners.length > 0) return withoutHomes(owners);
     return obliquesOf(tree, node)
       .filter(({ preposition }) => roles.owners.includes(preposition))
       .flatMap((oblique) => whose(sentence, oblique.node, depth + 1));
   };
   return {
     named: (sentence, nodes) => distinct(nodes.flatMap((node) => whose(sentence, node, 0))),
-    fill: (tree, trigger, slot) => fillSlot(tree, trigger, slot, roles),
+    fill: (tree, trigger, slot) => {
+      const nodes = fillSlot(tree, trigger, slot, roles);
+      if (nodes.length > 0 || trigger.kind !== 'noun' || !roles.agents.includes(slot)) return nodes;
+      return doersBehind(tree, trigger.node, slot, (node) => at.has(`${trigger.sentence}:${node}`));
+    },
     roles,
     isActor: (sentence, node) => at.has(`${sentence}:${node}`),
     speaking: (sentence, node) => {
@@ -80,6 +84,21 @@ export function castOf(
     },
   };
 }
+
+/** "the crackdown on Copts by the army": parsers hang the doer on those it is done to, who are none's. */
+const doersBehind = (tree: Tree, noun: number, slot: string, isActor: (node: number) => boolean): readonly number[] =>
+  obliquesOf(tree, noun)
+    .filter(({ node }) => isActor(node))
+    .flatMap(({ node }) => obliquesOf(tree, node))
+    .filter(({ preposition }) => preposition === slot)
+    .map(({ node }) => node);
+
+/** "Syrian rebel positions" are the rebels', not Syria's. */
+const withoutHomes = (owners: readonly Actor[]): readonly Actor[] =>
+  owners.filter(
+    ({ kind, country }) =>
+      kind !== 'state' || !owners.some((other) => other.kind !== 'state' && other.country === country),
+  );
 
 /** "the rebel-held town": who stands before the participle. */
 const holdersBefore = (tree: Tree, participle: number, { holding }: Roles): readonly number[] =>

@@ -38,7 +38,7 @@ function rankOf(tree: Tree, from: number, { node, carrier }: Trigger): number {
     if (at === node) return 0;
     if (at === carrier) return 1;
     if (at !== from && isClauseHead(tree, at))
-      return completes(tree, node, at) ? 2 : completes(tree, at, node) ? 3 : -1;
+      return completes(tree, node, at) || accompanies(tree, node, at) ? 2 : completes(tree, at, node) ? 3 : -1;
     const up = nodeAt(tree, at).head;
     if (up < 0) return -1;
     at = up;
@@ -57,6 +57,13 @@ function completes(tree: Tree, node: number, governor: number): boolean {
     at = nodeAt(tree, at.head);
   }
   return false;
+}
+
+/** "a bomb went off on Monday, killing two": a gerund tells of the same time as what it accompanies. */
+function accompanies(tree: Tree, node: number, governor: number): boolean {
+  const { label, xpos, head } = nodeAt(tree, node);
+  if (label === 'conj') return xpos === 'VBG' && accompanies(tree, head, governor);
+  return label === 'advcl' && xpos === 'VBG' && head === governor && preposition(tree, node) === null;
 }
 
 /** When the act takes place. "the first visit since 2017" measures, and dates nothing. */

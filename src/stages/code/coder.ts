@@ -49,12 +49,14 @@ const kindOf = (upos: string): Trigger['kind'] =>
 const joinActs = (
   tree: Tree,
   matches: readonly Match[],
-  { within }: Knowledge['languages/en/roles'],
+  { within, opposing }: Knowledge['languages/en/roles'],
 ): readonly Match[] =>
   matches.filter(({ rule, trigger }) => {
     const { head, label } = nodeAt(tree, trigger.node);
     const tie =
-      label.startsWith('nsubj') || (label === 'obl' && within.includes(preposition(tree, trigger.node) ?? ''));
+      label.startsWith('nsubj') ||
+      label === 'obj' ||
+      (label === 'obl' && [...within, ...opposing].includes(preposition(tree, trigger.node) ?? ''));
     return !(
       trigger.kind === 'noun' &&
       tie &&

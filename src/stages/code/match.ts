@@ -85,6 +85,7 @@ const specificity = (rule: Rule): number =>
   rule.political.length +
   rule.direct.length +
   rule.people.length +
+  2 * rule.armed.length +
   rule.named.length +
   2 * Number(rule.bodies.length > 0);
 
@@ -137,6 +138,7 @@ function holds(
     rule.named.every(
       (slot) => nodes(slot).some((node) => isNamed(tree, node, cast.roles)) || parties(slot).some(isPolitical),
     ) &&
+    rule.armed.every((slot) => parties(slot).some(isArmed)) &&
     rule.political.every((slot) => parties(slot).some(isPolitical))
   );
 }
@@ -156,6 +158,10 @@ const isNamed = (tree: Tree, index: number, { naming }: Cast['roles']): boolean 
 
 const isPeople = ({ kind, sector }: Actor, unlike: readonly string[]): boolean =>
   kind === 'person' || (kind !== 'state' && (sector === null || !unlike.includes(sector)));
+
+const isArmed = ({ sector }: Actor): boolean => sector !== null && ARMED.has(sector);
+
+const ARMED = new Set(['MIL', 'REB', 'UAF']);
 
 const isBody = (actor: Actor): boolean => actor.kind === 'organisation' || actor.kind === 'pact';
 

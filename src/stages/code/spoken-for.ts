@@ -19,6 +19,14 @@ export function isSpokenFor({ rule, trigger }: Match, { tree, stand, matches }: 
   return stand.by.some(({ node }) => speaking(node)) || openGovernors(tree, trigger.node).some(speaking);
 }
 
+/** "will not let them in": giving way that somebody says will not come is no act. */
+export function isRefused({ rule, trigger }: Match, { tree, stand }: Scene): boolean {
+  const { modal, perfect } = verbForm(tree, trigger.node);
+  return stand.status === 'not-occurred' && YIELDING.has(rule.type) && modal !== null && !perfect;
+}
+
+const YIELDING = new Set<EventClaim['type']>(['RETREAT', 'CONCEDE']);
+
 /** The words above an act up to the first clause with a tense of its own. */
 function openGovernors(tree: Tree, index: number): readonly number[] {
   const found: number[] = [];

@@ -180,7 +180,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       return { ...plain, status: 'scheduled' };
     if (word !== null && before(word) && hasLabel(node, 'obl', 'nmod')) return { ...plain, status: 'scheduled' };
     // "could lead to a war": what the verb would bring about is no surer than the verb.
-    if (hasLabel(node, 'obj', 'obl') && isNew(tree, index)) {
+    if (hasLabel(node, 'obj', 'obl') && isNew(tree, index) && (word === null || !besides(word))) {
       const { status } = ofClause(tree, up, depth + 1);
       if (OPEN.has(status)) return { ...plain, status };
     }

@@ -9,7 +9,7 @@ import type { Match } from './match.ts';
 import type { Telling } from './merge.ts';
 import { hosts, initiatorsOf, without } from './parties.ts';
 import type { Scene } from './scene.ts';
-import { isSpokenFor } from './spoken-for.ts';
+import { isRefused, isSpokenFor } from './spoken-for.ts';
 import type { Stand } from './standing.ts';
 import { statusAndTime } from './status.ts';
 import { voicesAt } from './voices.ts';
@@ -18,7 +18,7 @@ import { voicesAt } from './voices.ts';
 export function tell(match: Match, scene: Scene): readonly Telling[] {
   const { rule, trigger } = match;
   const { layers, tree, cast, stand, states } = scene;
-  if (isSpokenFor(match, scene)) return [];
+  if (isSpokenFor(match, scene) || isRefused(match, scene)) return [];
   const fill = (slots: readonly string[], fallback: readonly string[]): readonly Actor[] =>
     firstParties(cast, tree, trigger, slots.length > 0 ? slots : fallback);
   const { status, time } = statusAndTime(match, {

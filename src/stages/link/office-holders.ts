@@ -16,7 +16,7 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
   if (title === null) return null;
   const { scene, actorOf, places, people, home, holders, on } = company;
   const own = affiliationOf(facts, scene, actorOf, places);
-  const country = own?.country ?? (own === null && title.head.of !== 'self' && title.head.home ? home.country : null);
+  const country = own?.country ?? (own === null && isHomely(facts, company) ? home.country : null);
   if (facts.plural) return bearers(facts, country, own, company);
   if (title.head.of === 'person') return servant(facts, own, company);
   if (facts.definite || (title.head.lone && own !== null && (title.key !== null || title.head.of === 'body'))) {
@@ -61,6 +61,16 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
     articled: company.language.modifiers.articled,
   });
   return { id: slug(name), name, kind: 'person', country, sector: title.head.sector, as: name };
+}
+
+/** Is an office without an owner one at home? What people are by trade goes by what the noun says of them. */
+function isHomely({ title, tree, head, from }: Facts, { language }: Company): boolean {
+  if (title === null) return false;
+  if (title.head.of !== 'self') return title.head.home;
+  const foreign = tree.nodes
+    .slice(from, head.index)
+    .some(({ form }) => language.modifiers.foreign.has(form.toLowerCase()));
+  return !foreign && language.agents.endingAt(tree.nodes, head.index)?.kind.home === true;
 }
 
 /** "The minister" after "Peru's finance minister": the last of that office before it who bears a fuller title and no name. */
@@ -128,12 +138,13 @@ function bearers(facts: Facts, country: string | null, own: Affiliation | null, 
   const adjective = country === null || own !== null ? null : company.names.adjective(country);
   const whole = adjective === null ? name : `${adjective} ${name}`;
   const kind = facts.plural ? 'group' : 'person';
+  const trade = company.language.agents.endingAt(facts.tree.nodes, facts.head.index);
   return {
     id: slug(`${country ?? ''} ${whole}`),
     name: whole,
     kind,
     country,
-    sector: facts.title?.head.sector ?? null,
+    sector: facts.title?.head.sector ?? trade?.kind.sector ?? null,
     as: null,
   };
 }

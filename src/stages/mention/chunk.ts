@@ -116,6 +116,8 @@ function wholly(tree: Tree, node: Node, inside: Set<number>): void {
   inside.add(node.index);
   for (const child of node.children) {
     const below = nodeAt(tree, child);
+    // "at least six people"
+    if (node.upos === 'NUM' && below.label === 'nmod') continue;
     if (below.label === 'acl:relcl' || below.label === 'parataxis' || below.label === 'appos') continue;
     if (below.label === 'punct' && !/^[-–.]$/.test(below.form)) continue;
     wholly(tree, below, inside);

@@ -1,5 +1,5 @@
 import type { Mention } from '../../document/reading.ts';
-import type { Node } from '../../document/tree.ts';
+import type { Node, Tree } from '../../document/tree.ts';
 import { nodeAt } from '../../grammar/phrase.ts';
 import type { Chunk } from './chunk.ts';
 import { topOf } from './join.ts';
@@ -89,11 +89,21 @@ export function groupsInside(chunk: Chunk, { tree, sentence, language, titles }:
     const heads = node.head === chunk.head || (over.label === 'amod' && over.head === chunk.head);
     if (node.label !== 'compound' || !heads || node.upos !== 'NOUN') continue;
     const agent = language.agents.endingAt(tree.nodes, at);
-    if (agent === null || agent.kind.only === 'subject' || titles.some(({ from, to }) => from <= at && at < to)) continue;
-    const words = spanOf(tree, { from: Math.max(agent.from, chunk.from), to: at + 1 });
+    if (agent === null || !(agent.kind.organ || agent.kind.person) || agent.kind.only === 'subject') continue;
+    if (language.modifiers.manner.has(node.form.toLowerCase())) continue;
+    if (titles.some(({ from, to }) => from <= at && at < to)) continue;
+    const words = spanOf(tree, { from: describedFrom(tree, Math.max(agent.from, chunk.from), chunk), to: at + 1 });
     found.push({ words, at: { sentence, node: at }, form: 'nominal', name: null, role: null });
   }
   return found;
+}
+
+/** "Tuareg rebel" of "the Tuareg rebel attack": with the names and adjectives of nationality right before the noun. */
+function describedFrom(tree: Tree, first: number, chunk: Chunk): number {
+  let from = first;
+  while (from > chunk.from && /^\p{Lu}/u.test(nodeAt(tree, from - 1).form) && nodeAt(tree, from - 1).upos !== 'DET')
+    from--;
+  return from;
 }
 
 const ACRONYM = /^\p{Lu}{2,}$/u;
