@@ -1,4 +1,5 @@
 import type { Status } from '../document/claim.ts';
+import { isAskedFor, type Asked } from './asked.ts';
 import { partiesOf, type Band, type LedgerRecord } from './record.ts';
 import { compare } from './rows.ts';
 
@@ -9,8 +10,8 @@ export type Sort = (typeof SORTS)[number];
 /** What an analyst asks for; null leaves that open. Dates are ISO days, inclusive. */
 export interface Question {
   readonly sorts: readonly Sort[];
-  /** Each must take part: a name or a part of one, an id, or a country's code, in any case. */
-  readonly actors: readonly string[];
+  /** Each must take part. */
+  readonly actors: readonly Asked[];
   readonly status: Status | null;
   /** PLOVER root code of an act, or the predicate of a relation. */
   readonly type: string | null;
@@ -87,21 +88,8 @@ export function answers(record: LedgerRecord, question: Question): boolean {
   );
 }
 
-const takesPart = (record: LedgerRecord, asked: string): boolean => {
-  const wanted = foldName(asked);
-  return partiesOf(record).some(
-    ([, who]) =>
-      foldName(who.name).includes(wanted) ||
-      ('id' in who && (foldName(who.id) === wanted || who.country?.toLowerCase() === wanted)),
-  );
-};
-
-/** A name as it is compared: without case, and without marks on its letters. */
-export const foldName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+const takesPart = (record: LedgerRecord, asked: Asked): boolean =>
+  partiesOf(record).some(([, who]) => isAskedFor(who, asked));
 
 /** Newest or oldest first by day, or the most told; undated last; ids tell ties apart. */
 export function inOrder(order: Question['order']): (a: LedgerRecord, b: LedgerRecord) => number {

@@ -7,6 +7,7 @@ import { pactLines } from '../outputs/ledger-account.ts';
 import { know } from '../testing/know.ts';
 import { filed } from '../testing/ledger.ts';
 import { ACCEPTED } from './lifecycle.ts';
+import { askedFor } from './asked.ts';
 import { pactsOf } from './pacts.ts';
 import { answers, QUESTION, type Question } from './question.ts';
 import { byKey, type Sourced } from './rows.ts';
@@ -168,12 +169,28 @@ test('what holder, predicate and matter share is one record', () => {
   expect([interest.length, viewOf(both, []).map(({ record }) => record.reports)]).toEqual([1, [2]]);
 });
 
+const asked = (...names: readonly string[]) => names.map((name) => askedFor(name, know['actors/states']));
+
+test.each([
+  ['Japan', 'JPN'],
+  ['jpn', 'JPN'],
+  ['Japanese', 'JPN'],
+  ['USA', 'USA'],
+  ['the american', null],
+  ['Americans', 'USA'],
+  ['United States', 'USA'],
+  ['Rabuka', null],
+])('"%s" asks for %s', (words, country) => {
+  expect(asked(words)).toEqual([country === null ? { country, name: words } : expect.objectContaining({ country })]);
+});
+
 test.each<[Partial<Question>, number]>([
   [{}, 4],
-  [{ actors: ['fji'] }, 2],
-  [{ actors: ['rabuka'] }, 2],
-  [{ actors: ['China'] }, 1],
-  [{ actors: ['FJI', 'JPN'] }, 2],
+  [{ actors: asked('fji') }, 2],
+  [{ actors: asked('rabuka') }, 2],
+  [{ actors: asked('China') }, 1],
+  [{ actors: asked('Fijian') }, 2],
+  [{ actors: asked('FJI', 'JPN') }, 2],
   [{ status: 'scheduled' }, 1],
   [{ type: 'ACCUSE' }, 1],
   [{ since: '2024-06-15' }, 1],
@@ -188,7 +205,7 @@ test.each<[Partial<Question>, number]>([
 test.each<[Partial<Question>, number]>([
   [{}, records.length],
   [{ since: '2025-01-01' }, 0],
-  [{ actors: ['kamikawa'] }, 2],
+  [{ actors: asked('kamikawa') }, 2],
 ])('records asked for by %j', (question, number) => {
   expect(records.filter((record) => answers(record, { ...QUESTION, ...question }))).toHaveLength(number);
 });

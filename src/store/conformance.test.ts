@@ -103,10 +103,15 @@ describe.each(engines)('$name', (engine) => {
       const questions: readonly Partial<Question>[] = [
         {},
         { sorts: ['visit', 'meeting'] },
-        { actors: ['rabuka'] },
-        { actors: ['FJI', 'jpn'] },
-        { actors: ['100%'] },
-        { actors: ['a_'] },
+        { actors: [{ country: null, name: 'rabuka' }] },
+        {
+          actors: [
+            { country: 'FJI', name: 'Fiji' },
+            { country: 'JPN', name: 'Japan' },
+          ],
+        },
+        { actors: [{ country: null, name: '100%' }] },
+        { actors: [{ country: null, name: 'a_' }] },
         { status: 'denied' },
         { type: 'party-to' },
         { since: '2024-05-05' },

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { Filed } from '../ledger/rows.ts';
-import { answers, foldName, inOrder, type Question } from '../ledger/question.ts';
+import { foldName, type Asked } from '../ledger/asked.ts';
+import { answers, inOrder, type Question } from '../ledger/question.ts';
 import type { LedgerRecord } from '../ledger/record.ts';
 import { asOf } from './as-of.ts';
 import { chunks } from './engine.ts';
@@ -50,23 +51,21 @@ function narrowed(
   return found;
 }
 
-// Three ways in, each by its own index: for one `or` of them PostgreSQL expects half of all parties, and reads every record.
-const takingPart = (parties: SelectQueryBuilder<Tables, 'parties', object>, asked: string) => {
-  const wanted = foldName(asked);
-  return parties
-    .where('actor', '=', wanted)
-    .select('record')
-    .union(parties.where('country', '=', wanted).select('record'))
-    .union(
-      parties
-        .where('actor', 'in', (eb) =>
-          eb
-            .selectFrom('names')
-            .where(sql<boolean>`name like ${partOf(wanted)} escape '\\'`)
-            .select('actor'),
-        )
-        .select('record'),
-    );
+// Two ways in, each by its own index: for one `or` of them PostgreSQL expects half of all parties, and reads every record.
+const takingPart = (parties: SelectQueryBuilder<Tables, 'parties', object>, { country, name }: Asked) => {
+  const wanted = foldName(name);
+  const named = parties.where('actor', '=', wanted).select('record');
+  if (country !== null) return named.union(parties.where('country', '=', country.toLowerCase()).select('record'));
+  return named.union(
+    parties
+      .where('actor', 'in', (eb) =>
+        eb
+          .selectFrom('names')
+          .where(sql<boolean>`name like ${partOf(wanted)} escape '\\'`)
+          .select('actor'),
+      )
+      .select('record'),
+  );
 };
 
 /** A pattern for texts that hold this one, its own signs taken as they are. */

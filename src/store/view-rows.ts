@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '../document/claim.ts';
 import { changesBetween, seen, type Seen } from '../ledger/diff.ts';
-import { columnsOf, foldName } from '../ledger/question.ts';
+import { foldName } from '../ledger/asked.ts';
+import { columnsOf } from '../ledger/question.ts';
 import { partiesOf, type LedgerRecord } from '../ledger/record.ts';
 import { chunks, insertAll, newCommit, nextSeq } from './engine.ts';
 import type { Tables } from './tables.ts';

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Actor } from '../../src/document/claim.ts';
 import { pactsOf } from '../../src/ledger/pacts.ts';
+import type { Asked } from '../../src/ledger/asked.ts';
 import { QUESTION, type Question } from '../../src/ledger/question.ts';
 import type { Opened } from '../../src/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -80,18 +81,18 @@ async function measured(
 /** The time within which 95 of 100 questions are answered, in milliseconds. */
 async function queryTimes(store: Store): Promise<Figures> {
   const codes = ['USA', 'CHN', 'FRA', 'JPN', 'AUS', 'NZL', 'GBR', 'DEU', 'IND', 'BRA'];
-  const code = (at: number): string => codes[at % codes.length] ?? '';
+  const country = (at: number): Asked => ({ country: codes[at % codes.length] ?? '', name: 'a country' });
   const page = (question: Partial<Question>) => store.ask({ ...QUESTION, size: 50, ...question });
   const newest = (await page({})).records;
   const ways: Readonly<Record<string, (at: number) => Promise<unknown>>> = {
-    between: (at) => page({ actors: [code(at), code(at * 7 + 3)], sorts: ['visit', 'meeting', 'act'] }),
+    between: (at) => page({ actors: [country(at), country(at * 7 + 3)], sorts: ['visit', 'meeting', 'act'] }),
     visits: (at) => page({ sorts: ['visit'], since: `20${String(5 + (at % 19)).padStart(2, '0')}-01-01` }),
-    'visits of one': (at) => page({ sorts: ['visit'], actors: [code(at)], status: 'scheduled' }),
-    person: (at) => page({ actors: [`blinken ${at}`] }),
+    'visits of one': (at) => page({ sorts: ['visit'], actors: [country(at)], status: 'scheduled' }),
+    person: (at) => page({ actors: [{ country: null, name: `blinken ${at}` }] }),
     pact: async (at) => {
       const { records } = await page({
         sorts: ['relation', 'act'],
-        actors: [['AUKUS', 'NATO', 'BRICS'][at % 3] ?? ''],
+        actors: [{ country: null, name: ['AUKUS', 'NATO', 'BRICS'][at % 3] ?? '' }],
         size: 5000,
       });
       return pactsOf(await store.claimsOf(records.map(({ id }) => id)));

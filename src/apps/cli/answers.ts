@@ -71,7 +71,7 @@ function found(
 /** What was asked for, in words. */
 export function askedWords({ actors, status, type, band, source, since, until }: Question): string {
   const whose = [
-    ...actors.map((actor) => `actor ${visibleLine(actor)}`),
+    ...actors.map(({ name }) => `actor ${visibleLine(name)}`),
     ...(status === null ? [] : [`status ${status}`]),
     ...(type === null ? [] : [`type ${visibleLine(type)}`]),
     ...(band === null ? [] : [`band ${band}`]),

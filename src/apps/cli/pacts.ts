@@ -1,4 +1,5 @@
-import { foldName, type Question } from '../../ledger/question.ts';
+import { foldName, isAskedFor, type Asked } from '../../ledger/asked.ts';
+import type { Question } from '../../ledger/question.ts';
 import { pactsOf, type Pact } from '../../ledger/pacts.ts';
 import { reportsOf } from '../../ledger/rows.ts';
 import { STANDINGS, type Standing } from '../../ledger/standings.ts';
@@ -11,7 +12,7 @@ import { askedWords, commandLine, searchedWords, type Heading } from './answers.
 import type { QuestionOptions } from './question.ts';
 import { pageOf, print } from './streams.ts';
 
-interface Asked {
+interface Wanted {
   readonly question: Question;
   readonly heading: Heading;
   readonly options: QuestionOptions;
@@ -20,8 +21,8 @@ interface Asked {
 }
 
 /** Every pact that the records speak of, whole or not at all: whom it concerns is asked of its standings. */
-export async function printPacts(store: Store, { question, heading, options, named }: Asked): Promise<void> {
-  const actors = named === null ? [] : [named];
+export async function printPacts(store: Store, { question, heading, options, named }: Wanted): Promise<void> {
+  const actors = named === null ? [] : [{ country: null, name: named }];
   const { records } = await store.ask({ ...question, actors, size: 1_000_000, after: null, order: 'newest' });
   const rows = await store.claimsOf(records.map(({ id }) => id));
   const all = pactsOf(rows)
@@ -58,10 +59,12 @@ export async function printPacts(store: Store, { question, heading, options, nam
 const isNamed = ({ id, name, partOf }: Pact, asked: string | null): boolean =>
   asked === null || [id, name, partOf?.name ?? ''].some((one) => foldName(one).includes(foldName(asked)));
 
-function concerns(pact: Pact, asked: string): boolean {
-  const names = [pact.name, ...standingsOf(pact).flatMap(({ name, country }) => [name, country ?? ''])];
-  return names.some((name) => name !== '' && foldName(name).includes(foldName(asked)));
-}
+const concerns = (pact: Pact, asked: Asked): boolean =>
+  isAskedFor({ name: pact.name }, asked) ||
+  standingsOf(pact).some(
+    ({ name, country }) =>
+      isAskedFor({ name }, asked) || (asked.country !== null && country?.toLowerCase() === asked.country.toLowerCase()),
+  );
 
 const standingsOf = (pact: Pact): readonly Standing[] => [
   ...(pact.partOf === null ? [] : [pact.partOf]),

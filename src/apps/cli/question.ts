@@ -1,6 +1,8 @@
 import { STATUSES, type Status } from '../../document/claim.ts';
+import { askedFor, type Asked } from '../../ledger/asked.ts';
 import { BANDS, type Band } from '../../ledger/record.ts';
 import { QUESTION, type Question, type Sort } from '../../ledger/question.ts';
+import { openKnowledge } from '../../open.ts';
 import type { Store } from '../../store/store.ts';
 import { dateOption } from './dates.ts';
 import { EXIT, Failure } from './streams.ts';
@@ -32,7 +34,7 @@ export function questionOf(options: QuestionOptions, sorts: readonly Sort[]): Qu
   return {
     ...QUESTION,
     sorts,
-    actors: options.actor ?? [],
+    actors: actorsOf(options.actor ?? []),
     status: oneOf<Status>(options.status, STATUSES, '--status', 'status'),
     type: options.type ?? null,
     since,
@@ -44,6 +46,13 @@ export function questionOf(options: QuestionOptions, sorts: readonly Sort[]): Qu
     size: top ?? wholeNumber(options.size, '--size') ?? QUESTION.size,
     after: options.after ?? null,
   };
+}
+
+/** Those asked for by name; a state by any of its names. */
+export function actorsOf(names: readonly string[]): readonly Asked[] {
+  if (names.length === 0) return [];
+  const { 'actors/states': states } = openKnowledge();
+  return names.map((name) => askedFor(name, states));
 }
 
 /** The commit as of which to answer; null for now. A day counts to its end. */

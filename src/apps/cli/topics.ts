@@ -2,7 +2,7 @@ import type { Sort } from '../../ledger/question.ts';
 import { printAnswer, type Heading } from './answers.ts';
 import { withLedger } from './ledger.ts';
 import { printPacts } from './pacts.ts';
-import { commitOf, questionOf, type QuestionOptions } from './question.ts';
+import { actorsOf, commitOf, questionOf, type QuestionOptions } from './question.ts';
 import { EXIT, type Exit } from './streams.ts';
 
 type Part = Omit<Heading, 'command'> & { readonly sorts: readonly Sort[]; readonly type?: string };
@@ -55,7 +55,12 @@ async function parts(all: readonly Part[], { command, actors, options, order }: 
     const type = part.type ?? question.type;
     return {
       part,
-      question: { ...question, type, actors: [...actors, ...question.actors], order: order ?? question.order },
+      question: {
+        ...question,
+        type,
+        actors: [...actorsOf(actors), ...question.actors],
+        order: order ?? question.order,
+      },
     };
   });
   const named = [command, ...actors.map((actor) => `'${actor}'`)].join(' ');
