@@ -9,18 +9,32 @@ export function nodeAt(tree: Tree, index: number): Node {
 }
 
 /** Does a label equal one of the given, or is it a subtype of it ("nsubj" takes "nsubj:pass")? */
-export const hasLabel = (node: Node, ...labels: readonly string[]): boolean =>
-  labels.some((label) => node.label === label || (node.label.startsWith(label) && node.label[label.length] === ':'));
+export function hasLabel({ label }: Node, ...labels: readonly string[]): boolean {
+  for (const one of labels)
+    if (label === one || (label.charCodeAt(one.length) === COLON && label.startsWith(one))) return true;
+  return false;
+}
+
+const COLON = 0x3a;
 
 /** Dependents with one of the labels, in the order of the text. */
-export const dependents = (tree: Tree, index: number, ...labels: readonly string[]): readonly Node[] =>
-  nodeAt(tree, index)
-    .children.map((child) => nodeAt(tree, child))
-    .filter((child) => hasLabel(child, ...labels));
+export function dependents(tree: Tree, index: number, ...labels: readonly string[]): readonly Node[] {
+  const found: Node[] = [];
+  for (const child of nodeAt(tree, index).children) {
+    const node = nodeAt(tree, child);
+    if (hasLabel(node, ...labels)) found.push(node);
+  }
+  return found;
+}
 
 /** The first dependent with one of the labels, or null. */
-export const dependent = (tree: Tree, index: number, ...labels: readonly string[]): Node | null =>
-  dependents(tree, index, ...labels)[0] ?? null;
+export function dependent(tree: Tree, index: number, ...labels: readonly string[]): Node | null {
+  for (const child of nodeAt(tree, index).children) {
+    const node = nodeAt(tree, child);
+    if (hasLabel(node, ...labels)) return node;
+  }
+  return null;
+}
 
 /** A node and everything below it, as ascending indices; dependents of `without` labels are left out with all they hold. */
 export function subtree(tree: Tree, index: number, without: readonly string[] = []): readonly number[] {

@@ -99,11 +99,11 @@ function meaning(row: NameRow | null): readonly Meaning[] | null {
 
 function longest(tokens: readonly { readonly form: string }[], at: number, names: Tables['name']): Hit | null {
   let joined = bare(tokens[at]?.form ?? '');
-  const limit = joined === '' ? 0 : (names(joined)?.[0] ?? 0);
+  let row = joined === '' ? null : names(joined);
+  const limit = row?.[0] ?? 0;
   if (limit === 0) return null;
   let found: Hit | null = null;
-  for (let next = at + 1; joined.length <= limit; next++) {
-    const row = names(joined);
+  for (let next = at + 1; ; row = names(joined)) {
     const known = next === at + 1 || row?.[1] === true ? meaning(row) : null;
     if (known !== null && !isClitic(tokens[next - 1]?.form ?? '')) found = { length: next - at, known };
     // What is not a letter or digit ends no name: go on to the next token that is.
@@ -112,6 +112,8 @@ function longest(tokens: readonly { readonly form: string }[], at: number, names
       next++;
     if (word === '') break;
     joined += word;
+    next++;
+    if (joined.length > limit) break;
   }
   return found;
 }
@@ -121,5 +123,8 @@ const isJoint = (form: string): boolean => form === '-' || form === '–' || for
 /** "Houthi's" is not "Houthis". */
 const isClitic = (form: string): boolean => form.length < 3 && (form.startsWith("'") || form.startsWith('’'));
 
+/** Nearly all words show by their second letter that they are none. */
 const isCapitals = (words: string): boolean =>
-  words.length > 1 && words === words.toUpperCase() && words !== words.toLowerCase();
+  words.length > 1 && !isSmall(words.charCodeAt(1)) && words === words.toUpperCase() && words !== words.toLowerCase();
+
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;

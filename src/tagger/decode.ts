@@ -7,43 +7,58 @@ export function oddsOf({ weights, mask, scale, bias }: Table, features: readonly
   return sum * scale + bias;
 }
 
+/** Labels of a chain: the weights of a feature for all of them are one 32-bit number. */
+const CHAIN = 4;
+
+/** Finds the best sequence of labels for a row of items of `width` features each. */
+export type Chain = (features: Int32Array, width: number) => Uint8Array;
+
 /**
- * The best sequence of labels for a row of items of `width` features each, as a linear chain has it (Viterbi). Of the hot
- * path: typed arrays and loops by index.
+ * A linear chain over a table of four labels, decoded by Viterbi's way. Of the hot path: typed arrays and loops by index.
+ * @throws Error for a table of another number of labels
  */
-export function bestLabels(
-  { weights, mask, scale, labels, steps }: Table,
-  features: Int32Array,
-  width: number,
-): Uint8Array {
-  const count = features.length / width;
-  const best = new Float64Array(labels);
-  const next = new Float64Array(labels);
-  const sums = new Int32Array(labels);
-  const from = new Uint8Array(count * labels);
-  for (let item = 0; item < count; item++) {
-    sums.fill(0);
-    for (let at = item * width; at < (item + 1) * width; at++) {
-      const row = ((features[at] ?? 0) & mask) * labels;
-      for (let label = 0; label < labels; label++) sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0);
-    }
-    for (let label = 0; label < labels; label++) {
-      let top = item === 0 ? (steps[labels]?.[label] ?? 0) : Number.NEGATIVE_INFINITY;
-      for (let before = 0; item > 0 && before < labels; before++) {
-        const sum = (best[before] ?? 0) + (steps[before]?.[label] ?? 0);
-        if (sum <= top) continue;
-        top = sum;
-        from[item * labels + label] = before;
+export function chainOf({ weights, mask, scale, labels, steps }: Table): Chain {
+  if (labels !== CHAIN) throw new Error(`a chain has ${CHAIN} labels, not ${labels}`);
+  // Copied, since numbers of 32 bits must lie at a multiple of four; the first label's byte is the lowest.
+  const rows = new Int32Array(weights.slice().buffer);
+  const step = Float64Array.from(steps.flat());
+  return (features, width) => {
+    const count = features.length / width;
+    const sums = new Float64Array(CHAIN);
+    const best = new Float64Array(CHAIN);
+    const next = new Float64Array(CHAIN);
+    const from = new Uint8Array(count * CHAIN);
+    for (let item = 0, at = 0; item < count; item++) {
+      let [first, second, third, fourth] = [0, 0, 0, 0];
+      for (const end = at + width; at < end; at++) {
+        const row = rows[(features[at] ?? 0) & mask] ?? 0;
+        first += (row << 24) >> 24;
+        second += (row << 16) >> 24;
+        third += (row << 8) >> 24;
+        fourth += row >> 24;
       }
-      next[label] = top + (sums[label] ?? 0) * scale;
+      sums[0] = first;
+      sums[1] = second;
+      sums[2] = third;
+      sums[3] = fourth;
+      for (let label = 0; label < CHAIN; label++) {
+        let top = item === 0 ? (step[CHAIN * CHAIN + label] ?? 0) : Number.NEGATIVE_INFINITY;
+        for (let before = 0; item > 0 && before < CHAIN; before++) {
+          const sum = (best[before] ?? 0) + (step[before * CHAIN + label] ?? 0);
+          if (sum <= top) continue;
+          top = sum;
+          from[item * CHAIN + label] = before;
+        }
+        next[label] = top + (sums[label] ?? 0) * scale;
+      }
+      best.set(next);
     }
-    best.set(next);
-  }
-  const path = new Uint8Array(count);
-  let label = best.indexOf(Math.max(...best));
-  for (let item = count - 1; item >= 0; item--) {
-    path[item] = label;
-    label = from[item * labels + label] ?? 0;
-  }
-  return path;
+    const path = new Uint8Array(count);
+    let label = best.indexOf(Math.max(...best));
+    for (let item = count - 1; item >= 0; item--) {
+      path[item] = label;
+      label = from[item * CHAIN + label] ?? 0;
+    }
+    return path;
+  };
 }

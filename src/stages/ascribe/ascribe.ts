@@ -1,6 +1,6 @@
 import type { Attribution } from '../../document/reading.ts';
 import { contains, type Span } from '../../document/span.ts';
-import { bestLabels, oddsOf } from '../../tagger/decode.ts';
+import { type Chain, chainOf, oddsOf } from '../../tagger/decode.ts';
 import type { Table, Tagger } from '../../tagger/tagger.ts';
 import { cueFeatures, mayBeCue, wordFeatures } from './cue-features.ts';
 import { type Begun, FURTHEST, furtherFeatures, mayReach, wordsOfFurther } from './further.ts';
@@ -20,7 +20,7 @@ import { tieOf } from './tie.ts';
 export function ascribe(tagger: Tagger): (layers: Needs) => readonly Attribution[] {
   const tables = {
     heads: tagger.table('heads', 1),
-    parts: tagger.table('parts', PARTS),
+    parts: chainOf(tagger.table('parts', PARTS)),
     further: tagger.table('further', 1),
   };
   return (layers) => {
@@ -67,9 +67,9 @@ function partsOf(
   sight: Sight,
   at: number,
   cues: readonly number[],
-  table: Table,
+  chain: Chain,
 ): Pick<Attribution, 'source' | 'cue' | 'content'> {
-  const labels = bestLabels(table, partFeatures(sight, tieOf(sight, at, cues)), WIDTH);
+  const labels = chain(partFeatures(sight, tieOf(sight, at, cues)), WIDTH);
   const head = sight.nodes[at]?.words ?? sight.words;
   const own = stretches(sight, labels, PART.cue);
   return {

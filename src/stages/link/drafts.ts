@@ -77,11 +77,10 @@ const LONG = 5;
 function soundingLike(parts: readonly string[], drafts: readonly Draft[]): readonly Draft[] {
   const isLong = (words: readonly string[]): boolean => (words.at(-1)?.length ?? 0) >= LONG;
   if (!isLong(parts) || drafts.length === 0) return [];
-  const heard = parts.map(romanised);
-  return drafts.filter(
-    (draft) =>
-      isLong(draft.parts) && draft.heard.at(-1) === heard.at(-1) && heard.every((part) => draft.heard.includes(part)),
-  );
+  const last = romanised(parts.at(-1) ?? '');
+  const akin = drafts.filter((draft) => isLong(draft.parts) && draft.heard.at(-1) === last);
+  const heard = akin.length === 0 ? [] : parts.map(romanised);
+  return akin.filter((draft) => heard.every((part) => draft.heard.includes(part)));
 }
 
 const onlyOne = <One>(list: readonly One[]): One | null => (list.length === 1 ? (list[0] ?? null) : null);
