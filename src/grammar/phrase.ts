@@ -9,7 +9,9 @@ export function nodeAt(tree: Tree, index: number): Node {
 }
 
 /** Does a label equal one of the given, or is it a subtype of it ("nsubj" takes "nsubj:pass")? */
-export function hasLabel({ label }: Node, ...labels: readonly string[]): boolean {
+export const hasLabel = (node: Node, ...labels: readonly string[]): boolean => isOneOf(node, labels);
+
+function isOneOf({ label }: Node, labels: readonly string[]): boolean {
   for (const one of labels)
     if (label === one || (label.charCodeAt(one.length) === COLON && label.startsWith(one))) return true;
   return false;
@@ -22,7 +24,7 @@ export function dependents(tree: Tree, index: number, ...labels: readonly string
   const found: Node[] = [];
   for (const child of nodeAt(tree, index).children) {
     const node = nodeAt(tree, child);
-    if (hasLabel(node, ...labels)) found.push(node);
+    if (isOneOf(node, labels)) found.push(node);
   }
   return found;
 }
@@ -31,7 +33,7 @@ export function dependents(tree: Tree, index: number, ...labels: readonly string
 export function dependent(tree: Tree, index: number, ...labels: readonly string[]): Node | null {
   for (const child of nodeAt(tree, index).children) {
     const node = nodeAt(tree, child);
-    if (hasLabel(node, ...labels)) return node;
+    if (isOneOf(node, labels)) return node;
   }
   return null;
 }
@@ -60,12 +62,10 @@ export function phraseSpan(tree: Tree, index: number, without: readonly string[]
 }
 
 /** A node and those coordinated with it: "Hungary, Romania and Serbia"; not those that are shut out: "but not Cyprus". */
-export const conjuncts = (tree: Tree, index: number): readonly number[] => [
-  index,
-  ...dependents(tree, index, 'conj')
-    .filter((node) => !isShutOut(tree, node))
-    .flatMap((node) => conjuncts(tree, node.index)),
-];
+export function conjuncts(tree: Tree, index: number): readonly number[] {
+  const others = dependents(tree, index, 'conj').filter((node) => !isShutOut(tree, node));
+  return others.length === 0 ? [index] : [index, ...others.flatMap((node) => conjuncts(tree, node.index))];
+}
 
 /** A noun in a list with which its conjunction or adverb does away: "Oslo, not Bern", "the cabinet minus its head". */
 const isShutOut = (tree: Tree, { index, upos }: Node): boolean =>

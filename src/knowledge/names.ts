@@ -53,9 +53,11 @@ function openNames(know: Knowledge): Names {
   const { tables } = know;
   const adjectives = new Map(know['actors/states'].map(({ id, adjectives: [first] }) => [id, first ?? null] as const));
   const parts = new Set(know['pacts/*'].flatMap((pact) => pact.parts.map(({ id }) => id)));
+  const small = new Set(tables['small beginnings'](''));
   return {
     longest: (tokens, at) => {
       const form = tokens[at]?.form ?? '';
+      if (isSmall(form.charCodeAt(0)) && !small.has(bare(form))) return null;
       const hit = longest(tokens, at, tables.name);
       const next = tokens[at + (hit?.length ?? 1)]?.form ?? '';
       const shout = isCapitals(form) && (isCapitals(next) || (hit === null && form.length > 3));

@@ -107,7 +107,10 @@ function indexChannels(channels: Deep<SpeechData>['channels']): Speech['channelO
   const names = new Map(
     Object.entries(channels).flatMap(([channel, words]) => words.map((word) => [word, channel as Channel])),
   );
+  const last = new Set([...names.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
   return (nodes, at) => {
+    const node = nodes[at];
+    if (node === undefined || !(last.has(node.form.toLowerCase()) || last.has(node.lemma.toLowerCase()))) return null;
     for (let length = LONGEST; length > 0; length--) {
       // "the Morning Post" is the name of a paper, and none of its words a channel.
       if (length === 1 && isWithinName(nodes, at)) return null;

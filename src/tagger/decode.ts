@@ -22,11 +22,10 @@ export function chainOf({ weights, mask, scale, labels, steps }: Table): Chain {
   // Copied, since numbers of 32 bits must lie at a multiple of four; the first label's byte is the lowest.
   const rows = new Int32Array(weights.slice().buffer);
   const step = Float64Array.from(steps.flat());
+  const [sums, best, next] = [new Float64Array(CHAIN), new Float64Array(CHAIN), new Float64Array(CHAIN)];
   return (features, width) => {
     const count = features.length / width;
-    const sums = new Float64Array(CHAIN);
-    const best = new Float64Array(CHAIN);
-    const next = new Float64Array(CHAIN);
+    best.fill(0);
     const from = new Uint8Array(count * CHAIN);
     for (let item = 0, at = 0; item < count; item++) {
       let [first, second, third, fourth] = [0, 0, 0, 0];

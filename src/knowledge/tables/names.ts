@@ -68,6 +68,7 @@ export function tabulateNames(know: Source): readonly Entry[] {
     ...[...outletsIn(know)].map(([key, outlet]) => ['outlet', key, outlet] as const),
     ...rowsOf('name', plain),
     ...rowsOf('capitals', capitals),
+    ['small beginnings', '', [...plain.reach.keys()].filter((word) => SMALL.test(word))],
   ];
 }
 
@@ -142,6 +143,8 @@ const rowsOf = (table: 'name' | 'capitals', { whole, reach, several }: Index): r
 
 /** "Liberal Democrats", whose members are "Liberal Democrat" peers. */
 const isPlural = (name: string): boolean => name.length > 5 && /[a-z]s$/.test(name) && name.includes(' ');
+
+const SMALL = /^[a-z]/;
 
 /** Some houses write the common nouns in names small: "Kurdistan Workers' party", "UN security council". */
 function inHouseStyle(name: string, kind: string): readonly string[] {

@@ -26,6 +26,8 @@ export interface Rows {
   readonly name: NameRow;
   /** The same names in capitals, as headlines and some datelines have them. */
   readonly capitals: NameRow;
+  /** Under no key: the words in small letters with which names begin, letters and digits alone. Few are, of very many. */
+  readonly 'small beginnings': readonly string[];
   /** Places by the words of their names: the largest first. */
   readonly place: readonly PlaceRow[];
   /** How many words the longest name of a place has that begins with a word; only where they are several. */
@@ -138,6 +140,7 @@ export function openTables(file: ReadAt): Tables {
     outlet: open('outlet'),
     name: open('name'),
     capitals: open('capitals'),
+    'small beginnings': open('small beginnings'),
     place: open('place'),
     'place from': open('place from'),
     town: open('town'),

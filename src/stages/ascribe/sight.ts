@@ -19,15 +19,15 @@ export interface Sight {
   readonly label: readonly number[];
   readonly name: readonly number[];
   /** The outermost quotation that a word stands in, -1 for none. */
-  readonly quotation: Int32Array;
+  readonly quotation: readonly number[];
   readonly quoted: boolean;
   /** The first and the last word below each. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
   /** What sort of subject a word has, 0 for none. */
   readonly subject: readonly number[];
   /** Is a word in the content of a statement? */
-  readonly said: Uint8Array;
+  readonly said: readonly number[];
   /** The statement whose cue a word is. */
   readonly statements: ReadonlyMap<number, StatementClaim>;
 }
@@ -103,7 +103,7 @@ interface Around {
 }
 
 function sightOf({ nodes }: Tree, words: Span, paragraph: number, { quotations, cues, said }: Around): Sight {
-  const quotation = Int32Array.from(nodes, (node) => quotations(node.words));
+  const quotation = nodes.map((node) => quotations(node.words));
   const cueAt = (cue: Span): number => nodes.findIndex((node) => overlaps(node.words, cue));
   return {
     words,
@@ -119,14 +119,14 @@ function sightOf({ nodes }: Tree, words: Span, paragraph: number, { quotations, 
     quoted: quotation.some((number) => number >= 0),
     ...edges(nodes),
     subject: nodes.map((node) => subjectSort(nodes, node)),
-    said: Uint8Array.from(nodes, (node) => (said.some((piece) => contains(piece, node.words)) ? 1 : 0)),
+    said: nodes.map((node) => (said.some((piece) => contains(piece, node.words)) ? 1 : 0)),
     statements: new Map(cues.map((statement) => [cueAt(statement.cue ?? [0, 0]), statement])),
   };
 }
 
 function edges(nodes: readonly Node[]): Pick<Sight, 'first' | 'last'> {
-  const first = Int32Array.from(nodes, ({ index }) => index);
-  const last = Int32Array.from(first);
+  const first = nodes.map(({ index }) => index);
+  const last = [...first];
   for (const { index, head } of nodes)
     for (let at = head; at >= 0; at = nodes[at]?.head ?? -1) {
       if ((first[at] ?? 0) > index) first[at] = index;

@@ -9,27 +9,27 @@ import type { Sight } from './sight.ts';
 export interface Tie {
   readonly cue: number;
   /** The way from the cue to the word in the tree: how far up, by which link, and by which down. */
-  readonly way: Int32Array;
+  readonly way: readonly number[];
   /** The same, one link further down. */
-  readonly further: Int32Array;
+  readonly further: readonly number[];
   /** The word by which the way goes down from the cue or from above it; -1 for the cue and what stands above. */
-  readonly top: Int32Array;
+  readonly top: readonly number[];
   /** How many links down. */
-  readonly depth: Int32Array;
+  readonly depth: readonly number[];
   /** How far above the cue a word stands; -1 for words that do not. */
-  readonly height: Int32Array;
+  readonly height: readonly number[];
   /** What opens the phrase of `top`. */
-  readonly opener: Int32Array;
+  readonly opener: readonly number[];
   /** What stands between the cue and the word: commas, a "that", marks of quotation, other cues, the last stop. */
-  readonly commas: Int32Array;
-  readonly that: Uint8Array;
-  readonly marks: Uint8Array;
-  readonly cues: Uint8Array;
-  readonly stop: Int32Array;
+  readonly commas: readonly number[];
+  readonly that: readonly number[];
+  readonly marks: readonly number[];
+  readonly cues: readonly number[];
+  readonly stop: readonly number[];
   /** Is the word below another cue, and is it that cue? */
-  readonly other: Uint8Array;
+  readonly other: readonly number[];
   /** What the statement of this cue makes of the word: 0 where there is none; source, cue, content, nothing. */
-  readonly rule: Uint8Array;
+  readonly rule: readonly number[];
   readonly frame: number;
   /** 1 in the passive, 2 with another auxiliary. */
   readonly voice: number;
@@ -55,14 +55,8 @@ function waysFrom(
   cue: number,
 ): Pick<Tie, 'way' | 'further' | 'top' | 'depth' | 'height' | 'opener'> {
   const count = nodes.length;
-  const [way, further, top, depth, opener] = [0, 0, -1, 0, 0].map((empty) => new Int32Array(count).fill(empty)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const height = new Int32Array(count).fill(-1);
+  const [way, further, depth, opener] = [zeros(count), zeros(count), zeros(count), zeros(count)];
+  const [top, height] = [zeros(count).fill(-1), zeros(count).fill(-1)];
   for (let at = cue, up = 0; at >= 0; at = nodes[at]?.head ?? -1) height[at] = up++;
   const above = label[nodes[cue]?.head ?? -1] ?? 0;
   for (let word = 0; word < count; word++) {
@@ -86,6 +80,9 @@ function waysFrom(
   return { way, further, top, depth, height, opener };
 }
 
+/** A plain list: so short an array costs more to make than to read. */
+const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+
 const [DEEPEST, HIGHEST, ITSELF] = [6, 4, 77];
 const OPENERS = new Set(['mark', 'case']);
 
@@ -95,8 +92,7 @@ function between(
   others: readonly number[],
 ): Pick<Tie, 'commas' | 'that' | 'marks' | 'cues' | 'stop'> {
   const count = nodes.length;
-  const [commas, stop] = [new Int32Array(count), new Int32Array(count)];
-  const [that, marks, cues] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
+  const [commas, that, marks, cues, stop] = [zeros(count), zeros(count), zeros(count), zeros(count), zeros(count)];
   for (const step of [-1, 1]) {
     let [seenCommas, seenThat, seenMarks, seenCues, lastStop] = [0, 0, 0, 0, 0];
     for (let at = cue + step; at >= 0 && at < count; at += step) {
@@ -120,9 +116,9 @@ function belowOthers(
   { first, last, nodes }: Sight,
   cue: number,
   cues: readonly number[],
-  height: Int32Array,
-): Uint8Array {
-  const below = new Uint8Array(nodes.length);
+  height: readonly number[],
+): readonly number[] {
+  const below = zeros(nodes.length);
   for (const other of cues) {
     if (other === cue) continue;
     const sort = (height[other] ?? -1) >= 0 ? 1 : 2;
@@ -131,11 +127,11 @@ function belowOthers(
   return below;
 }
 
-function ruled(nodes: readonly Node[], statement: StatementClaim | null): Uint8Array {
-  if (statement === null) return new Uint8Array(nodes.length);
+function ruled(nodes: readonly Node[], statement: StatementClaim | null): readonly number[] {
+  if (statement === null) return zeros(nodes.length);
   const source = statement.because.flatMap(({ rule, words }) => (rule === 'source' ? [words] : []));
   const holds = (spans: readonly Span[], node: Node): boolean => spans.some((span) => contains(span, node.words));
-  return Uint8Array.from(nodes, (node) =>
+  return nodes.map((node) =>
     holds(source, node)
       ? 1
       : statement.cue !== null && contains(statement.cue, node.words)

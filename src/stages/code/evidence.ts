@@ -8,16 +8,16 @@ import type { Scene } from './scene.ts';
 export function wordsOf({ trigger }: Match, { layers, tree, stand }: Scene, parties: readonly Actor[]): Span {
   const clause = phraseSpan(tree, trigger.node, ['parataxis']);
   const carried = trigger.carrier === null ? [] : [phraseSpan(tree, trigger.carrier, ['parataxis', 'ccomp', 'advcl'])];
-  const named = layers.mentions.flatMap((mention, at) => {
-    const actor = layers.actors[at];
-    const here = mention.at.sentence === trigger.sentence && actor != null;
-    return here && parties.some((party) => party.id === actor.id) ? [mention.words] : [];
-  });
   const governing = stand.by.map(({ node }) => nodeAt(tree, node).words);
   const core = hull([clause, ...carried, ...governing]);
-  const before = named.filter(([start]) => start < core[0]).slice(-1);
+  const before = layers.mentions.findLast(
+    ({ at, words }, index) =>
+      at.sentence === trigger.sentence &&
+      words[0] < core[0] &&
+      parties.some((party) => party.id === layers.actors[index]?.id),
+  );
   const narrow = phraseSpan(tree, trigger.node, ['parataxis', 'ccomp', 'advcl', 'conj', 'acl']);
-  const fitting = [hull([core, ...before]), core, clause, narrow].find(([start, end]) => end - start <= LONGEST_CLAIM);
+  const fitting = [hull(before === undefined ? [core] : [core, before.words]), core, clause, narrow].find(([start, end]) => end - start <= LONGEST_CLAIM);
   return fitting ?? nodeAt(tree, trigger.node).words;
 }
 

@@ -16,20 +16,30 @@ export interface Match {
   readonly taken: readonly number[];
 }
 
-/** How a word may set off a rule. A participle is also looked up as the adjective it may be: "is opposed to". */
-function waysToRead(tree: Tree, node: Node): readonly { readonly kind: Trigger['kind']; readonly key: string }[] {
-  const adjective = { kind: 'adjective', key: `adjective:${node.form.toLowerCase()}` } as const;
+/** How a word may set off a rule: as a word of which kind, and which. */
+interface Way {
+  readonly kind: Trigger['kind'];
+  readonly word: string;
+}
+
+/** A participle is also looked up as the adjective it may be: "is opposed to". */
+function waysToRead(tree: Tree, node: Node): readonly Way[] {
   switch (node.upos) {
     case 'VERB':
-      return [
-        { kind: 'verb', key: `verb:${node.lemma}` },
-        ...(node.xpos === 'VBN' && dependent(tree, node.index, 'obj') === null ? [adjective] : []),
-      ];
+      return node.xpos === 'VBN' && dependent(tree, node.index, 'obj') === null
+        ? [
+            { kind: 'verb', word: node.lemma },
+            { kind: 'adjective', word: node.form.toLowerCase() },
+          ]
+        : [{ kind: 'verb', word: node.lemma }];
     case 'NOUN':
     case 'PROPN':
-      return [{ kind: 'noun', key: `noun:${node.lemma.toLowerCase()}` }];
+      return [{ kind: 'noun', word: node.lemma.toLowerCase() }];
     case 'ADJ':
-      return [{ ...adjective, key: `adjective:${node.lemma}` }, adjective];
+      return [
+        { kind: 'adjective', word: node.lemma },
+        { kind: 'adjective', word: node.form.toLowerCase() },
+      ];
     default:
       return [];
   }
@@ -41,19 +51,16 @@ export function matcher(
   { classes, quantities }: { readonly classes: Classes; readonly quantities: readonly string[] },
   carrierOf: (tree: Tree, index: number) => number | null,
 ): (tree: Tree, sentence: number, cast: Cast) => readonly Match[] {
-  const index = new Map<string, Rule[]>();
-  for (const rule of rules)
-    for (const kind of ['verb', 'noun', 'adjective'] as const)
-      for (const lemma of rule[kind]) index.set(`${kind}:${lemma}`, [...(index.get(`${kind}:${lemma}`) ?? []), rule]);
-  for (const list of index.values()) list.sort((a, b) => specificity(b) - specificity(a));
+  const index = { verb: indexed(rules, 'verb'), noun: indexed(rules, 'noun'), adjective: indexed(rules, 'adjective') };
   const wordsOf = openedLists(classes);
   const amounts = new Set(quantities);
 
   return (tree, sentence, cast) => {
     const found = tree.nodes.flatMap((node): readonly Match[] => {
       if (hasLabel(node, 'compound') || (node.upos === 'VERB' && hasLabel(node, 'amod'))) return [];
-      const readings = waysToRead(tree, node).filter(({ key }) => index.has(key));
-      for (const { kind, key } of readings) {
+      for (const { kind, word } of waysToRead(tree, node)) {
+        const candidates = index[kind].get(word);
+        if (candidates === undefined) continue;
         const trigger: Trigger = {
           sentence,
           node: node.index,
@@ -61,7 +68,7 @@ export function matcher(
           carrier: kind === 'noun' ? carrierOf(tree, node.index) : null,
         };
         const known = around(tree, trigger, cast, amounts);
-        const rule = index.get(key)?.find((candidate) => holds(candidate, wordsOf(candidate), known, { tree, cast }));
+        const rule = candidates.find((candidate) => holds(candidate, wordsOf(candidate), known, { tree, cast }));
         if (rule !== undefined) return [{ rule, trigger, taken: takenBy(wordsOf(rule), tree, trigger) }];
       }
       return [];
@@ -69,6 +76,19 @@ export function matcher(
     const taken = new Set(found.flatMap((match) => match.taken));
     return found.filter((match) => !taken.has(match.trigger.node));
   };
+}
+
+/** Rules by the words of a kind that set them off, the most specific first. */
+function indexed(rules: readonly Rule[], kind: Trigger['kind']): ReadonlyMap<string, readonly Rule[]> {
+  const index = new Map<string, Rule[]>();
+  for (const rule of rules)
+    for (const word of rule[kind]) {
+      const others = index.get(word);
+      if (others === undefined) index.set(word, [rule]);
+      else others.push(rule);
+    }
+  for (const list of index.values()) list.sort((a, b) => specificity(b) - specificity(a));
+  return index;
 }
 
 /** How many conditions a rule states: the rule that asks for more is heard first. */

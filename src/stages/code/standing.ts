@@ -73,7 +73,14 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const own = negated(tree, index) ? NOT_OCCURRED : ownForm(tree, index);
     const node = nodeAt(tree, index);
     const certainty = certaintyOf(tree, index);
-    const standing: Stand = { ...own, certainty, asked: null, by: [], thought: isCondition(tree, index) };
+    const standing: Stand = {
+      status: own.status,
+      certainty,
+      asked: null,
+      by: [],
+      present: own.present,
+      thought: isCondition(tree, index),
+    };
     if (depth > 8 || node.head < 0) return standing;
     if (sharesAuxiliary(tree, index) && own.status !== 'not-occurred')
       return { ...ofClause(tree, node.head, depth + 1), certainty };

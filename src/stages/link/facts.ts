@@ -63,11 +63,11 @@ export function setScene(
   text: string,
   trees: readonly Tree[],
   mentions: readonly Mention[],
-  given: { readonly language: Language; readonly names: Names; readonly quotes: readonly Span[] },
+  { language, names, quotes }: { readonly language: Language; readonly names: Names; readonly quotes: readonly Span[] },
 ): Scene {
   const titles = new Map<number, readonly Title[]>();
   const titlesOf = (sentence: number, tree: Tree): readonly Title[] => {
-    const known = titles.get(sentence) ?? given.language.titles.all(tree.nodes);
+    const known = titles.get(sentence) ?? language.titles.all(tree.nodes);
     titles.set(sentence, known);
     return known;
   };
@@ -82,7 +82,9 @@ export function setScene(
     while (open.length > 0 && (open.at(-1)?.mention.words[1] ?? 0) <= mention.words[0]) open.pop();
     const outer = open.at(-1) ?? null;
     const one = factsOf(index, mention, tree, {
-      ...given,
+      language,
+      names,
+      quotes,
       text,
       classes,
       titles: mention.role === null ? [] : titlesOf(mention.at.sentence, tree),

@@ -19,11 +19,17 @@ export function titleDrafts(
   ends: Ends,
   kindOf: KindOf,
 ): readonly Draft[] {
+  const known = new Map<Tree, readonly Title[]>();
+  const titlesOf = (tree: Tree): readonly Title[] => {
+    const titles = known.get(tree) ?? language.titles.all(tree.nodes);
+    known.set(tree, titles);
+    return titles;
+  };
   return ends.all.flatMap((linked): readonly Draft[] => {
     const { mention } = linked;
     const tree = trees[mention.at.sentence];
     if (mention.role === null || tree === undefined) return [];
-    const title = titleAt(tree, mention, language);
+    const title = titleAt(tree, mention, titlesOf(tree));
     if (title === null) return [];
     const holder = holderOf(linked, tree, ends);
     if (holder === null) return [];
@@ -53,8 +59,8 @@ export function titleDrafts(
 }
 
 /** The title of a mention; of several in a row ("Police Chief Gen.") the first that is an office and not a rank. */
-function titleAt(tree: Tree, { role, words }: Mention, language: Language): Title | null {
-  const inside = language.titles.all(tree.nodes).filter((one) => {
+function titleAt(tree: Tree, { role, words }: Mention, titles: readonly Title[]): Title | null {
+  const inside = titles.filter((one) => {
     const [start, end] = [tree.nodes[one.from]?.words[0] ?? -1, tree.nodes[one.to - 1]?.words[1] ?? -1];
     return words[0] <= start && end <= words[1];
   });
