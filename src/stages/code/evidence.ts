@@ -17,7 +17,9 @@ export function wordsOf({ trigger }: Match, { layers, tree, stand }: Scene, part
       parties.some((party) => party.id === layers.actors[index]?.id),
   );
   const narrow = phraseSpan(tree, trigger.node, ['parataxis', 'ccomp', 'advcl', 'conj', 'acl']);
-  const fitting = [hull(before === undefined ? [core] : [core, before.words]), core, clause, narrow].find(([start, end]) => end - start <= LONGEST_CLAIM);
+  const fitting = [hull(before === undefined ? [core] : [core, before.words]), core, clause, narrow].find(
+    ([start, end]) => end - start <= LONGEST_CLAIM,
+  );
   return fitting ?? nodeAt(tree, trigger.node).words;
 }
 
