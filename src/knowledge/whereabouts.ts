@@ -19,5 +19,6 @@ export const whereabouts = z.strictObject({
   parts: words,
   /** Nouns of what a state is divided into. */
   divisions: words,
+  'offices of divisions': words,
 });
 export type Whereabouts = z.infer<typeof whereabouts>;

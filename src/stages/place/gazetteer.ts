@@ -1,7 +1,7 @@
 import type { PlaceSort } from '../../document/reading.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { bare } from '../../knowledge/keys.ts';
-import { namesOf, type Names } from '../../knowledge/names.ts';
+import { namesOf } from '../../knowledge/names.ts';
 import type { PlaceRow, Tables } from '../../knowledge/tables/tables.ts';
 
 /** A place that a name may mean. */
@@ -26,8 +26,6 @@ type Tokens = readonly { readonly form: string }[];
 export interface Gazetteer {
   /** The longest name of a place that begins at a token; null where none does. */
   readonly longest: (tokens: Tokens, at: number) => Hit | null;
-  /** States that a report's words name, by how often, adjectives and capitals included. */
-  readonly statesIn: (sentences: readonly Tokens[]) => ReadonlyMap<string, number>;
   /** Does a known body, outlet or pact begin here? */
   readonly isBody: (tokens: Tokens, at: number) => boolean;
   /** The state for whose government a name stands: of "White House"; null where it stands for none. */
@@ -44,7 +42,6 @@ export function gazetteerOf(know: Knowledge): Gazetteer {
       const hit = longest(tokens, at, { tables: know.tables, spell: (form) => form });
       return hit ?? (isShouted(tokens, at) ? longest(tokens, at, { tables: know.tables, spell: lowered }) : null);
     },
-    statesIn: (sentences) => statesIn(sentences, names),
     // A seat may stand for a body and is a place all the same.
     isBody: (tokens, at) =>
       names.longest(tokens, at)?.known.some(({ actor, form }) => actor.kind !== 'state' && form !== 'metonym') ?? false,
@@ -65,6 +62,15 @@ const knownOf = ([name, sort, country, division, coordinates, population]: Place
   population,
 });
 
+/** What a row of the tables says, told once for each row. */
+function allOf(rows: readonly PlaceRow[]): readonly Known[] {
+  const places = told.get(rows) ?? rows.map(knownOf);
+  told.set(rows, places);
+  return places;
+}
+
+const told = new WeakMap<readonly PlaceRow[], readonly Known[]>();
+
 function longest(
   tokens: Tokens,
   at: number,
@@ -82,7 +88,7 @@ function longest(
     const places = tables.place(words.join(' '));
     if (places !== null) found = { length: next - at + 1, places };
   }
-  return found === null ? null : { length: found.length, places: found.places.map(knownOf) };
+  return found === null ? null : { length: found.length, places: allOf(found.places) };
 }
 
 /** Datelines and headlines have names in capitals; a lone word in capitals inside a sentence is letters of something else. */
@@ -96,16 +102,3 @@ const isLoud = (form: string): boolean => form.length > 2 && /^\p{Lu}[\p{Lu}.'â€
 
 /** "COLUMBUS" â†’ "Columbus". */
 const lowered = (form: string): string => (isLoud(form) ? form.slice(0, 1) + form.slice(1).toLowerCase() : form);
-
-function statesIn(sentences: readonly Tokens[], names: Names): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const tokens of sentences)
-    for (let at = 0; at < tokens.length;) {
-      const hit = names.longest(tokens, at);
-      for (const { actor } of hit?.known ?? [])
-        if (actor.kind === 'state' && actor.country !== null)
-          counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1);
-      at += hit?.length ?? 1;
-    }
-  return counts;
-}

@@ -23,6 +23,7 @@ export function findPlaces(
     areas: new Set(language.whereabouts.areas),
     parts: new Set(language.whereabouts.parts),
     divisions: new Set(language.whereabouts.divisions),
+    offices: new Set(language.whereabouts['offices of divisions']),
     dates: new Set([...language.calendar.months, ...language.calendar.weekdays].flat()),
   };
   return ({ report, trees, mentions, actors }) => {
@@ -34,13 +35,18 @@ export function findPlaces(
         return { ...name, sentence, words, key: keyOf(name.places, text), seat: gazetteer.seatOf(text) };
       }),
     );
+    const acting = new Map(mentions.map(({ words }, at) => [words.join(), actors[at] ?? null]));
     const isPerson = (words: Span): boolean => persons.some((name) => contains(name, words));
     const told = new Set(all.filter(({ trust }) => trust === 'told').map(({ key }) => key));
     const names = all.filter(
       (name) => told.has(name.key) && (name.within !== null || name.stands === 'where' || !isPerson(name.words)),
     );
-    const states = gazetteer.statesIn(trees.map(({ nodes }) => nodes));
-    const meant = resolve(names, { states });
+    const governs = new Set(
+      names
+        .filter(({ seat, words }) => seat !== null && actingState(acting.get(words.join())) === seat)
+        .map(({ key }) => key),
+    );
+    const meant = resolve(names, { states: countriesOf(actors), governs });
     return names.map(({ sentence, head, words, places, stands }, at): PlaceMention => {
       const place = meant[at] ?? null;
       const name = wordsAt(report.text, words);
@@ -55,6 +61,17 @@ export function findPlaces(
       };
     });
   };
+}
+
+const actingState = (actor: Layers['actors'][number] | undefined): string | null =>
+  actor?.kind === 'state' ? actor.country : null;
+
+/** The countries of those who take part in a report, by how often it speaks of them. */
+function countriesOf(actors: Layers['actors']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const actor of actors)
+    if (actor !== null && actor.country !== null) counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1);
+  return counts;
 }
 
 /** Names that may mean the same places are one name: "COLUMBUS" and "Columbus". */

@@ -15,15 +15,13 @@ export interface Candidates {
  * behind a comma decides; else what is near the other places that the report names, or in the same state or country, together with
  * how many people live there, as in Leidner (2007) and Lieberman & Samet (2012). Where two that are far apart come out alike, neither.
  */
-export function resolve(
-  names: readonly Candidates[],
-  { states }: { readonly states: ReadonlyMap<string, number> },
-): readonly (Known | null)[] {
+export function resolve(names: readonly Candidates[], { states, governs }: Context): readonly (Known | null)[] {
   const senses = new Map<string, Sense>();
   const keys = names.map(({ key, places, within, seat }) => {
     const inside = within === null ? [] : places.filter((place) => isInside(place, within));
     const own = inside.length === 0 ? key : `${key}, ${within?.name ?? ''}`;
-    if (!senses.has(own)) senses.set(own, senseOf(inside.length === 0 ? places : inside, seat));
+    if (!senses.has(own))
+      senses.set(own, senseOf(inside.length === 0 ? places : inside, { seat, governs: governs.has(key) }));
     return own;
   });
   // Told once behind a comma, a name means that wherever it stands alone.
@@ -39,12 +37,16 @@ export function resolve(
   for (let round = 0; round < ROUNDS; round += 1) {
     const weights = all.map(({ places, scores }) => likely(places, scores));
     all.forEach((sense, at) => {
+      const others = weights.filter((_, other) => other !== at);
       sense.scores = sense.places.map((place, which) => {
-        const support = weights.reduce(
-          (sum, others, other) => (other === at ? sum : sum + supportOf(place, others)),
-          0,
+        const near = sumOf(others, (weighed) => supportOf(place, weighed, nearness));
+        const related = sumOf(others, (weighed) => supportOf(place, weighed, isSameCountry)) / (others.length + FEW);
+        return (
+          (sense.priors[which] ?? 0) +
+          BY_PLACES * Math.log1p(near) +
+          BY_COUNTRY * related +
+          BY_STATES * share(place.country)
         );
-        return (sense.priors[which] ?? 0) + BY_PLACES * Math.log1p(support) + BY_STATES * share(place.country);
       });
     });
   }
@@ -54,18 +56,29 @@ export function resolve(
   });
 }
 
+interface Context {
+  /** Countries by how often the report speaks of them. */
+  readonly states: ReadonlyMap<string, number>;
+  /** Keys of names that stand for a government at least once. */
+  readonly governs: ReadonlySet<string>;
+}
+
 /** Names of a report that are weighed against each other. */
 const MOST = 60;
 const ROUNDS = 3;
 /** What the neighbours of a place count against a factor of ten in its people, and what the report's own country counts. */
-const BY_PLACES = 6;
+const BY_PLACES = 5;
+const BY_COUNTRY = 4;
 const BY_STATES = 0.5;
-/** Powers of ten of people that a state, an area or a division is worth against towns of its name. */
-const STATE = 11;
-const AREA = 10;
-const DIVISION = 8;
-/** The same for a seat of government. */
-const SEAT = 1;
+/** So few other names tell little of where a report is set. */
+const FEW = 3;
+/** Powers of ten of people that a state or an area is worth against towns of its name, and a division beside its own. */
+const STATE = 9.5;
+const AREA = 9;
+const DIVISION = 1.5;
+/** The same for a seat of government, and for one that acts as the government. */
+const SEAT = 2;
+const GOVERNS = 3;
 /** By how much the best must be ahead. */
 const MARGIN = 0.15;
 
@@ -75,8 +88,11 @@ interface Sense {
   scores: readonly number[];
 }
 
-function senseOf(places: readonly Known[], seat: string | null): Sense {
-  const priors = places.map((place) => priorOf(place) + (isSeat(place, seat) ? SEAT : 0));
+function senseOf(
+  places: readonly Known[],
+  { seat, governs }: { readonly seat: string | null; readonly governs: boolean },
+): Sense {
+  const priors = places.map((place) => priorOf(place) + (isSeat(place, seat) ? (governs ? GOVERNS : SEAT) : 0));
   return { places, priors, scores: priors };
 }
 
@@ -88,7 +104,7 @@ function priorOf({ sort, population }: Known): number {
   if (sort === 'state') return STATE;
   if (sort === 'area') return AREA;
   const people = Math.log10((population ?? 0) + 300);
-  return sort === 'division' ? Math.max(DIVISION, people) : sort === 'county' ? people - 1 : people;
+  return sort === 'division' ? people + DIVISION : sort === 'county' ? people - 1 : people;
 }
 
 const isInside = (place: Known, within: Known): boolean =>
@@ -111,20 +127,25 @@ function likely(places: readonly Known[], scores: readonly number[]): Weighed {
     .slice(0, 8);
 }
 
-const supportOf = (place: Known, others: Weighed): number =>
+const sumOf = <One>(some: readonly One[], of: (one: One) => number): number =>
+  some.reduce((sum, one) => sum + of(one), 0);
+
+const supportOf = (place: Known, others: Weighed, kinship: (a: Known, b: Known) => number): number =>
   others.reduce((most, [other, weight]) => Math.max(most, weight * kinship(place, other)), 0);
 
-/** How much one place speaks for another. */
-function kinship(place: Known, other: Known): number {
-  if (place === other) return 0;
-  const sameCountry = place.country !== null && place.country === other.country;
-  if (place.sort === 'area' || other.sort === 'area' || place.coordinates === null || other.coordinates === null)
-    return sameCountry ? 0.2 : 0;
-  if (place.sort === 'state' || other.sort === 'state') return sameCountry ? 0.1 : 0;
+const isSameCountry = (place: Known, other: Known): number =>
+  place !== other && place.country !== null && place.country === other.country ? 1 : 0;
+
+/** How much one place speaks for another that lies near it, or in the same division. */
+function nearness(place: Known, other: Known): number {
+  if (place === other || isVast(place) || isVast(other)) return 0;
+  if (place.coordinates === null || other.coordinates === null) return 0;
   const same = place.division !== null && place.division === other.division;
   const near = 1 / (1 + (apart(place.coordinates, other.coordinates) / NEAR) ** 2);
-  return Math.max(sameCountry ? 0.1 : 0, same ? 0.6 : 0, near);
+  return Math.max(same ? 0.3 : 0, near);
 }
+
+const isVast = ({ sort }: Known): boolean => sort === 'area' || sort === 'state';
 
 /** Kilometres at which a neighbour counts half. */
 const NEAR = 100;

@@ -10,6 +10,8 @@ export interface Toponym {
   readonly to: number;
   readonly head: number;
   readonly places: readonly Known[];
+  /** States' divisions among all that the name may mean, also where it means a city alone. */
+  readonly divisions: readonly Known[];
   readonly within: Known | null;
   readonly stands: Standing;
   /** `likely`: a place only if the report names it elsewhere as one. */
@@ -25,6 +27,8 @@ export interface Means {
   readonly parts: ReadonlySet<string>;
   /** Nouns of what states are divided into: "Kandahar province" is not the city. */
   readonly divisions: ReadonlySet<string>;
+  /** Nouns of offices that only these have: "Georgia Governor". */
+  readonly offices: ReadonlySet<string>;
   /** Lower-case names of months and weekdays. */
   readonly dates: ReadonlySet<string>;
 }
@@ -39,9 +43,9 @@ export function named(
   const head = headOf(tree, from, to);
   const behind = tree.nodes[to]?.form === ',' ? means.gazetteer.longest(tree.nodes, to + 1) : null;
   const noun = (tree.nodes[to]?.form ?? '').toLowerCase();
-  const places = narrowed(hit?.places ?? [], {
-    divided: means.divisions.has(noun) || isDivided(tree, from, to, means),
-  });
+  const all = hit?.places ?? [];
+  const divided = means.divisions.has(noun) || means.offices.has(noun) || isDivided(tree, from, to, means);
+  const places = divided ? partsOf(all) : behind === null ? narrowed(all) : withoutProvinces(all);
   const within = places.flatMap((place) =>
     (behind?.places ?? []).filter(
       (outer) =>
@@ -56,6 +60,7 @@ export function named(
     to,
     head,
     places,
+    divisions: all.filter(({ sort }) => sort === 'division'),
     within: within[0] ?? null,
     trust: 'told',
     stands: means.isLocative(tree, head) === null ? 'named' : 'where',
@@ -65,11 +70,24 @@ export function named(
 const isDivided = (tree: Tree, from: number, to: number, { divisions }: Means): boolean =>
   to > from + 1 && divisions.has(nodeAt(tree, to - 1).form.toLowerCase());
 
-/** A city that gives a province its name is meant by it, but where the word "province" follows. */
-function narrowed(places: readonly Known[], { divided }: { readonly divided: boolean }): readonly Known[] {
-  const towns = places.filter(({ sort }) => sort === 'town');
+/** "Kandahar province", "Georgia Governor": what is a part of a state, else what is wider than a town. */
+function partsOf(places: readonly Known[]): readonly Known[] {
   const wide = places.filter(({ sort }) => sort !== 'town');
-  if (divided) return wide.length > 0 ? wide : places;
+  const parts = wide.filter(({ sort }) => sort !== 'state');
+  return [parts, wide, places].find((some) => some.length > 0) ?? [];
+}
+
+/** A name that is a state's means the state, and no city or province in it: of "Mexico", "Luxembourg". */
+function narrowed(places: readonly Known[]): readonly Known[] {
+  const states = places.filter(({ sort }) => sort === 'state');
+  return withoutProvinces(
+    places.filter(({ sort, country }) => sort === 'state' || !states.some((state) => state.country === country)),
+  );
+}
+
+/** A city that gives a province its name is meant by it. */
+function withoutProvinces(places: readonly Known[]): readonly Known[] {
+  const towns = places.filter(({ sort }) => sort === 'town');
   return places.filter(
     (place) => (place.sort !== 'division' && place.sort !== 'county') || !towns.some((town) => isMostly(place, town)),
   );

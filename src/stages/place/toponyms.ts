@@ -1,5 +1,6 @@
 import type { Tree } from '../../document/tree.ts';
-import { nodeAt } from '../../grammar/phrase.ts';
+import { firstConjunct, nodeAt } from '../../grammar/phrase.ts';
+import { grouped } from '../../grouped.ts';
 import type { Hit, Known } from './gazetteer.ts';
 import { hitAt, isCapital } from './hit.ts';
 import { named, type Means, type Toponym } from './toponym.ts';
@@ -18,7 +19,22 @@ export function toponymsIn(tree: Tree, means: Means): readonly Toponym[] {
     found.push(...names.map((name) => outerOf(name, found.at(-1) ?? null)));
     at = Math.max(at + Math.max(1, people), ...names.map(({ to }) => to));
   }
-  return found;
+  return alike(tree, found);
+}
+
+/** In "Indiana, New York and Ohio" all are divisions of one state, and none lies in the next; a list does not end with a comma. */
+function alike(tree: Tree, found: readonly Toponym[]): readonly Toponym[] {
+  if (found.length < 2) return found;
+  const lists = grouped(found, ({ head }) => firstConjunct(tree, head));
+  return found.map((name) => {
+    const list = lists.get(firstConjunct(tree, name.head)) ?? [];
+    const goesOn = name.within === null || list.some(({ from }) => from > name.to + 1);
+    const places = name.divisions.filter(
+      ({ country }) =>
+        list.length > 1 && list.every((one) => one === name || one.divisions.some((it) => it.country === country)),
+    );
+    return goesOn && places.length > 0 ? { ...name, places, within: null } : name;
+  });
 }
 
 /** "Mart" of "Wal-Mart" is no place, but "Mayer" of "Watertown-Mayer" is one. */
@@ -83,9 +99,11 @@ function placeAt(
   const comma = tree.nodes.slice(at, end).findIndex(({ form }) => form === ',');
   const to = comma > 0 ? at + comma : end;
   if (hit !== null && at + hit.length >= to) return [named(tree, at, at + hit.length, { hit, means })];
-  const last = nodeAt(tree, to - 1).form;
+  const last = nodeAt(tree, to - 1).form.toLowerCase();
   // "Henan province": the name is the area's own.
-  if (hit !== null && at + hit.length === to - 1 && means.parts.has(last)) return [named(tree, at, to, { hit, means })];
+  const isDivision = means.divisions.has(last) && (hit?.places.some(({ sort }) => sort === 'division') ?? false);
+  if (hit !== null && at + hit.length === to - 1 && (means.parts.has(nodeAt(tree, to - 1).form) || isDivision))
+    return [named(tree, at, to, { hit, means })];
   const whole = named(tree, at, to, { hit: null, means });
   const spot = whole.stands === 'where' && !isGeneric(tree, whole, means) ? [whole] : [];
   if (hit === null) return spot;

@@ -20,13 +20,16 @@ const SHORT = [
 const swapped = (name: string, beginning: string, other: string): string | null =>
   name.startsWith(beginning) ? other + name.slice(beginning.length) : null;
 
-/** A division's name without the words for what it is: "Helmand Province" → "Helmand", "Kabupaten Sleman" → "Sleman". */
+/** A division's name without what says that it is one: "Helmand Province" → "Helmand", "Kabupaten Sleman" → "Sleman", "Suwon-si" → "Suwon". */
 export function bareDivision(name: string): string {
-  const words = name.split(' ');
+  const words = name.replace(ENDING, '').split(' ');
   const isName = (word: string): boolean => !GENERIC.has(word.toLowerCase());
   const from = words.findIndex(isName);
   return from < 0 ? name : words.slice(from, words.findLastIndex(isName) + 1).join(' ');
 }
+
+/** Of Japanese and Korean divisions. */
+const ENDING = /-(?:shi|gun|ku|si|gu|do)$/;
 
 /** Words for a division that stand before or behind its name. */
 const GENERIC: ReadonlySet<string> = new Set(
