@@ -71,7 +71,7 @@ const BY_PLACES = 5;
 const BY_COUNTRY = 4;
 const BY_STATES = 0.5;
 /** So few other names tell little of where a report is set. */
-const FEW = 3;
+const FEW = 2;
 /** Powers of ten of people that a state or an area is worth against towns of its name, and a division beside its own. */
 const STATE = 9.5;
 const AREA = 9;
