@@ -46,9 +46,7 @@ function mixed(value: number, order: number): number {
 }
 
 /** Part of their runs of words that two reports share, as their sketches tell. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const [one, other] = [numbers(a), numbers(b)];
+function likeness(one: Uint32Array, other: Uint32Array): number {
   let same = 0;
   for (let at = 0; at < HASHES; at++) if (one[at] === other[at]) same++;
   return same / HASHES;
@@ -62,14 +60,15 @@ const numbers = (sketch: string): Uint32Array => {
 /** For each sketch the number of its originator: copies, and copies of copies, share one. The order does not matter. */
 export function originators(sketches: readonly string[]): readonly number[] {
   const distinct = [...new Set(sketches)];
+  const hashes = distinct.map(numbers);
   const above = distinct.map((_, at) => at);
   const top = (at: number): number => {
     const next = above[at] ?? at;
     return next === at ? at : top(next);
   };
-  distinct.forEach((sketch, at) => {
-    for (let before = 0; before < at; before++)
-      if (top(before) !== top(at) && likeness(distinct[before] ?? '', sketch) >= COPY) above[top(at)] = top(before);
+  hashes.forEach((sketch, at) => {
+    for (const [before, other] of hashes.slice(0, at).entries())
+      if (top(before) !== top(at) && likeness(other, sketch) >= COPY) above[top(at)] = top(before);
   });
   const place = new Map(distinct.map((sketch, at) => [sketch, top(at)]));
   return sketches.map((sketch) => place.get(sketch) ?? 0);

@@ -4,8 +4,7 @@ import { isMeeting } from './bucket.ts';
 import { byTold, statusOf, stepsOf } from './lifecycle.ts';
 import type { EventRecord, LedgerRecord } from './record.ts';
 import { rangeOf } from './days.ts';
-import { contradicts } from './contradiction.ts';
-import { isNegative } from './same.ts';
+import { contradicts, sidesOf } from './contradiction.ts';
 import { isEvent } from './group.ts';
 import type { Filed } from './rows.ts';
 import type { Common } from './view.ts';
@@ -67,12 +66,12 @@ interface Grouped {
 export function withContradictions<G extends Grouped>(groups: readonly G[]): readonly G[] {
   const against = new Map<string, string[]>();
   const events = groups
-    .filter(({ record }) => record.state !== 'rejected')
-    .map(({ claims, record }) => ({ id: record.id, claims: claims.filter(isEvent) }));
+    .filter(({ record }) => record.kind === 'event' && record.state !== 'rejected')
+    .map(({ claims, record }) => ({ id: record.id, ...sidesOf(claims.filter(isEvent)) }));
   const note = (id: string, other: string): void => void against.set(id, [...(against.get(id) ?? []), other]);
-  for (const denial of events.filter(({ claims }) => claims.some(({ claim }) => isNegative(claim))))
+  for (const denial of events.filter(({ denials }) => denials.length > 0))
     for (const act of events)
-      if (act.id !== denial.id && contradicts(denial.claims, act.claims)) {
+      if (act.id !== denial.id && contradicts(denial, act)) {
         note(act.id, denial.id);
         note(denial.id, act.id);
       }

@@ -1,6 +1,7 @@
 import type { Claim, EventClaim } from '../document/claim.ts';
 import { isOf, type Decision } from './decision.ts';
 import { bothDated, mayBeOne, mayBeOneAfter } from './same.ts';
+import { tellingOf, unlike, type Telling } from './telling.ts';
 import { byPublication, type Filed } from './rows.ts';
 
 type Group = readonly Filed[];
@@ -28,29 +29,58 @@ function* bucketGroups(rows: readonly Filed[]): Generator<Filed[]> {
   }
 }
 
-/** Each claim joins the event of which every claim may be the same, a dated match before a guess, or begins one. */
-function eventGroups(rows: readonly Filed<EventClaim>[]): Filed<EventClaim>[][] {
-  const groups: Filed<EventClaim>[][] = [];
-  for (const row of rows) {
-    const fitting = groups.filter((group) => row.bucket === group[0]?.bucket && fits(group, row));
-    const group = fitting.find((some) => some.some((member) => bothDated(member, row))) ?? fitting.at(-1);
-    if (group === undefined) groups.push([row]);
-    else group.push(row);
-  }
-  return groups;
+/** An event as it grows, its claims in the order of publication. */
+interface Growing {
+  readonly bucket: string;
+  readonly rows: Filed<EventClaim>[];
+  readonly reports: Set<string>;
+  /** The last claim by which it was put off, with what was told up to then; and what was told since. One of each sort. */
+  putOff: Telling | null;
+  before: readonly Telling[];
+  since: readonly Telling[];
 }
 
-/** The last members are the nearest in time: where one of them differs, the rest need not be asked. */
-function fits(group: readonly Filed<EventClaim>[], row: Filed<EventClaim>): boolean {
-  let putOff: Filed<EventClaim> | null = null;
-  for (let at = group.length - 1; at >= 0; at--) {
-    const member = group[at];
-    if (member === undefined) return false;
-    // The day of a visit that was put off binds nobody any more.
-    if (putOff === null ? !mayBeOne(member, row) : !mayBeOneAfter(putOff, member, row)) return false;
-    if (member.claim.status === 'postponed') putOff ??= member;
+/** Each claim joins the event of which every claim may be the same, a dated match before a guess, or begins one. */
+function eventGroups(rows: readonly Filed<EventClaim>[]): Filed<EventClaim>[][] {
+  const groups: Growing[] = [];
+  for (const row of rows) {
+    const telling = tellingOf(row);
+    const fitting = groups.filter((group) => fits(group, telling));
+    const group = fitting.find(({ since }) => since.some((member) => bothDated(member, telling))) ?? fitting.at(-1);
+    if (group === undefined) groups.push(begun(telling));
+    else join(group, telling);
   }
-  return true;
+  return groups.map((group) => group.rows);
+}
+
+/** Claims of one report are never one: its reading has told them apart. The day of a visit that was put off binds nobody. */
+const fits = ({ bucket, reports, putOff, before, since }: Growing, telling: Telling): boolean =>
+  bucket === telling.row.bucket &&
+  since.every((member) => mayBeOne(member, telling)) &&
+  !reports.has(telling.row.report.key) &&
+  (putOff === null || before.every((member) => mayBeOneAfter(putOff, member, telling)));
+
+function begun(telling: Telling): Growing {
+  const group: Growing = {
+    bucket: telling.row.bucket,
+    rows: [],
+    reports: new Set(),
+    putOff: null,
+    before: [],
+    since: [],
+  };
+  join(group, telling);
+  return group;
+}
+
+function join(group: Growing, telling: Telling): void {
+  group.rows.push(telling.row);
+  group.reports.add(telling.row.report.key);
+  group.since = unlike([...group.since, telling]);
+  if (telling.claim.status !== 'postponed') return;
+  group.putOff = telling;
+  group.before = unlike([...group.before, ...group.since]);
+  group.since = [];
 }
 
 function decided(groups: Filed[][], decisions: readonly Decision[]): readonly Group[] {

@@ -1,7 +1,5 @@
-import type { Actor, EventClaim, Status } from '../document/claim.ts';
-import { countryOf } from './bucket.ts';
-import { daysBetween, daysSince1970, rangeOf } from './days.ts';
-import type { Filed, Sourced } from './rows.ts';
+import type { EventClaim, Status } from '../document/claim.ts';
+import type { Telling } from './telling.ts';
 
 // How far apart reports may be that tell of one act without a date: what is past is news for some days, and then another
 // one is; what is to come stays to come for longer, a visit longest.
@@ -21,102 +19,65 @@ export const isNegative = ({ status }: Pick<EventClaim, 'status'>): boolean =>
   status === 'denied' || status === 'not-occurred';
 
 /**
- * Whether two claims of one bucket can be of one act. Never a denial and what it denies, nor claims of one report: its
- * reading has told them apart. Of one country the same people must take part, where both name some; attackers, places and
- * matters must not differ. Dated claims must overlap, a day's slack given; without a date the reports must be near in time.
+ * Whether two claims of one bucket, and of two reports, can be of one act. Never a denial and what it denies. Of one country
+ * the same people must take part, where both name some; attackers, places and matters must not differ. Dated claims must
+ * overlap, a day's slack given; without a date the reports must be near in time, and tell of it by one rule.
  */
-export const mayBeOne = (a: Filed<EventClaim>, b: Filed<EventClaim>): boolean =>
-  canMeet(a, b) && sameTime(a, b) && sameDeed(a, b) && samePlace(a.claim, b.claim);
+export const mayBeOne = (a: Telling, b: Telling): boolean =>
+  isNegative(a.claim) === isNegative(b.claim) && mayAgree(a, b) && sameDeed(a, b);
 
-/** The same of an act told before it was put off: its day and place are open again for as long as it is to come. */
-export const mayBeOneAfter = (
-  putOff: Filed<EventClaim>,
-  before: Filed<EventClaim>,
-  row: Filed<EventClaim>,
-): boolean => {
-  const days = daysBetween(putOff.report.published, row.report.published);
-  return canMeet(before, row) && days !== null && days <= comingDays(row.claim);
-};
+/** The same where the act was put off after one was told: its day and place are open again for as long as it is to come. */
+export const mayBeOneAfter = (putOff: Telling, before: Telling, after: Telling): boolean =>
+  putOff.told !== null &&
+  after.told !== null &&
+  after.told - putOff.told <= comingDays(after.claim) &&
+  isNegative(before.claim) === isNegative(after.claim) &&
+  sameParties(before, after);
 
-const canMeet = (a: Filed<EventClaim>, b: Filed<EventClaim>): boolean =>
-  isNegative(a.claim) === isNegative(b.claim) &&
-  a.report.key !== b.report.key &&
-  samePeople(a.claim, b.claim) &&
-  sameSides(a.claim, b.claim) &&
-  sameMatter(a.claim, b.claim);
+/** Whether two claims speak of the same people, time, place and matter, whatever they say of it. */
+export const mayAgree = (a: Telling, b: Telling): boolean => sameTime(a, b) && sameParties(a, b) && samePlace(a, b);
 
-/** Whether two claims speak of the same people and time, whatever they say of it. */
-export const mayAgree = (a: Sourced<EventClaim>, b: Sourced<EventClaim>): boolean =>
-  samePeople(a.claim, b.claim) &&
-  sameSides(a.claim, b.claim) &&
-  sameTime(a, b) &&
-  samePlace(a.claim, b.claim) &&
-  sameMatter(a.claim, b.claim);
+/** Acts other than visits and meetings are many between the same two: where both name a matter, a name must be in both. */
+const sameParties = (a: Telling, b: Telling): boolean =>
+  samePeople(a, b) &&
+  meet(a.attackers, b.attackers) &&
+  meet(a.hit, b.hit) &&
+  (a.claim.type === 'CONSULT' || meet(a.names, b.names));
 
-function samePeople(a: EventClaim, b: EventClaim): boolean {
-  const [some, others] = [peopleOf(a), peopleOf(b)];
-  for (const [country, people] of some) {
-    const named = others.get(country);
-    if (named !== undefined && !people.some((id) => named.includes(id))) return false;
-  }
+function samePeople(a: Telling, b: Telling): boolean {
+  for (const [country, people] of a.people) if (!meet(people, b.people.get(country) ?? [])) return false;
   return true;
 }
 
-/** People by country, the state itself left out: it speaks for all of them. */
-function peopleOf({ actors, recipients }: EventClaim): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const actor of [...actors, ...recipients].filter(({ kind }) => kind === 'person'))
-    found.set(countryOf(actor), [...(found.get(countryOf(actor)) ?? []), actor.id]);
-  return found;
-}
-
-/** An attack's bucket does not know who attacked. The dead are counted and described anew in every report. */
-function sameSides(a: EventClaim, b: EventClaim): boolean {
-  if (a.type !== 'ASSAULT') return true;
-  const named = (some: readonly Actor[]) => some.filter(({ kind }) => kind !== 'group').map(countryOf);
-  return meet(a.actors.map(countryOf), b.actors.map(countryOf)) && meet(named(a.recipients), named(b.recipients));
-}
-
+/** Whether two lists share something; one that says nothing rules nothing out. */
 const meet = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === 0 || others.length === 0 || some.some((one) => others.includes(one));
 
-function sameTime(a: Sourced<EventClaim>, b: Sourced<EventClaim>): boolean {
-  const [one, other] = [rangeOf(a.claim.when), rangeOf(b.claim.when)];
-  if (one !== null && other !== null) return one[0] <= other[1] + SLACK_DAYS && other[0] <= one[1] + SLACK_DAYS;
-  const [first, second] = (a.report.published ?? '') <= (b.report.published ?? '') ? [a, b] : [b, a];
-  const [from, to] = [newsDay(first), newsDay(second)];
-  if (from === null || to === null) return false;
+function sameTime(a: Telling, b: Telling): boolean {
+  if (a.range !== null && b.range !== null)
+    return a.range[0] <= b.range[1] + SLACK_DAYS && b.range[0] <= a.range[1] + SLACK_DAYS;
+  if (a.told === null || b.told === null || a.news === null || b.news === null) return false;
+  const [first, second] = a.told <= b.told ? [a, b] : [b, a];
   if (COMING.has(second.claim.status) && isOver(first, second)) return false;
-  return Math.abs(to - from) <= (OPEN.has(first.claim.status) ? comingDays(first.claim) : PAST_DAYS);
+  return Math.abs(a.news - b.news) <= (OPEN.has(first.claim.status) ? comingDays(first.claim) : PAST_DAYS);
 }
 
 /** What is still to come cannot be what an earlier report told as past, or dated to a day that is over. */
-function isOver(first: Sourced<EventClaim>, second: Sourced<EventClaim>): boolean {
-  const days = daysBetween(first.report.published, second.report.published) ?? 0;
-  const last = rangeOf(first.claim.when)?.[1] ?? Infinity;
-  return (
-    (first.claim.status === 'occurred' && days > 0) ||
-    last + SLACK_DAYS < (daysSince1970(second.report.published) ?? -Infinity)
-  );
-}
-
-/** The day on which a claim is news: of its report, or of its act where that was before. */
-export function newsDay({ claim, report }: Sourced<EventClaim>): number | null {
-  const told = daysSince1970(report.published);
-  return told === null ? null : Math.min(told, rangeOf(claim.when)?.[1] ?? Infinity);
-}
+const isOver = (first: Telling, second: Telling): boolean =>
+  (first.claim.status === 'occurred' && first.told !== second.told) ||
+  (first.range?.[1] ?? Infinity) + SLACK_DAYS < (second.told ?? -Infinity);
 
 const comingDays = ({ type, mode }: EventClaim): number =>
   COMING_DAYS[type !== 'CONSULT' ? 'other' : mode === 'visit' ? 'visit' : 'meeting'];
 
-/** Between the same two acts are many, and undated ones are told apart by what was done; visits and meetings have many words. */
-const sameDeed = (a: Filed<EventClaim>, b: Filed<EventClaim>): boolean =>
-  a.claim.type === 'CONSULT' || bothDated(a, b) || a.claim.because[0]?.rule === b.claim.because[0]?.rule;
+/** Undated acts between the same two are told apart by what was done; visits and meetings have many words. */
+const sameDeed = (a: Telling, b: Telling): boolean =>
+  a.claim.type === 'CONSULT' || bothDated(a, b) || a.rule === b.rule;
 
 /** A visit leads through several towns; any other act is in one. */
-function samePlace(a: EventClaim, b: EventClaim): boolean {
-  const [one, other] = [a.where?.coordinates ?? null, b.where?.coordinates ?? null];
-  return a.mode === 'visit' || one === null || other === null || kilometres(one, other) <= NEAR_KM;
+function samePlace(a: Telling, b: Telling): boolean {
+  const [one, other] = [a.claim.where?.coordinates ?? null, b.claim.where?.coordinates ?? null];
+  return a.claim.mode === 'visit' || one === null || other === null || kilometres(one, other) <= NEAR_KM;
 }
 
 /** Great-circle distance by the haversine formula, on a sphere of 6371 km. */
@@ -126,15 +87,5 @@ function kilometres([a, b]: readonly [number, number], [c, d]: readonly [number,
   return 2 * 6371 * Math.asin(Math.sqrt(half(a, c) + Math.cos(radians(a)) * Math.cos(radians(c)) * half(b, d)));
 }
 
-/** Acts other than visits and meetings are many between the same two: where both name a matter, a name must be in both. */
-function sameMatter(a: EventClaim, b: EventClaim): boolean {
-  return a.type === 'CONSULT' || meet(namesIn(a.about), namesIn(b.about));
-}
-
-/** Words that begin with a capital: what else a matter is called changes from report to report. */
-const namesIn = (about: readonly string[]): readonly string[] =>
-  about.flatMap((matter) => matter.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map((name) => name.toLowerCase());
-
 /** Whether both are dated, so that the match is more than a guess. */
-export const bothDated = (a: Sourced<EventClaim>, b: Sourced<EventClaim>): boolean =>
-  rangeOf(a.claim.when) !== null && rangeOf(b.claim.when) !== null;
+export const bothDated = (a: Telling, b: Telling): boolean => a.range !== null && b.range !== null;
