@@ -9,14 +9,14 @@ export const isMeeting = ({ type, mode }: Pick<EventClaim, 'type' | 'mode'>): bo
   type === 'CONSULT' && mode !== 'visit';
 
 /** What two do together: one report calls a side the other's partner, another names both as those who act. */
-const isMutual = ({ type, mode }: EventClaim): boolean =>
+export const isMutual = ({ type, mode }: EventClaim): boolean =>
   isMeeting({ type, mode }) || type === 'AGREE' || type === 'COOPERATE';
 
 /**
- * What two claims must share to be looked at together. Events: the kind of act and the countries that take part, as one
- * set where they act together, else by their sides; a visitor's host is where the visit leads. An attack goes by the
- * country that it hits: who did it is often told late, and by what means is told in many ways. Statements: the speaker and
- * the letters of what was said. Relations: both ends. Null where nobody takes part: such a claim is by itself for good.
+ * What two claims must share to be looked at together. Events: the kind of act and the countries that act; where they act
+ * together all that take part, and of a visit the host, or where it leads. An attack goes by the country that it hits: who
+ * did it is often told late, and by what means is told in many ways. Statements: the speaker and the letters of what was
+ * said. Relations: both ends. Null where nobody takes part: such a claim is by itself for good.
  */
 export function bucketOf(claim: Claim): string | null {
   if (claim.kind === 'relation')
@@ -37,10 +37,8 @@ function eventBucket(claim: EventClaim): string | null {
   if (actors.length === 0) return null;
   const mode = isMeeting(claim) && MEETINGS.has(claim.mode) ? 'meeting' : (claim.mode ?? '-');
   if (isMutual(claim)) return `event ${type} ${mode} ${countries([...actors, ...recipients])}`;
-  const hosts =
-    mode === 'visit' && recipients.length === 0 && where !== null
-      ? (where.country ?? where.name)
-      : countries(recipients);
+  if (mode !== 'visit') return `event ${type} ${mode} ${countries(actors)}`;
+  const hosts = recipients.length === 0 && where !== null ? (where.country ?? where.name) : countries(recipients);
   return `event ${type} ${mode} ${countries(actors)} > ${hosts}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Claim, EventClaim } from '../document/claim.ts';
 import { isOf, type Decision } from './decision.ts';
-import { bothDated, mayBeOne, mayBeOneAfter } from './same.ts';
+import { bothDated, isGuess, mayBeOne, mayBeOneAfter } from './same.ts';
 import { tellingOf, unlike, type Telling } from './telling.ts';
 import { byPublication, type Filed } from './rows.ts';
 
@@ -40,17 +40,24 @@ interface Growing {
   since: readonly Telling[];
 }
 
-/** Each claim joins the event of which every claim may be the same, a dated match before a guess, or begins one. */
+/** Each claim joins an event of which every claim may be the same, or begins one. */
 function eventGroups(rows: readonly Filed<EventClaim>[]): Filed<EventClaim>[][] {
   const groups: Growing[] = [];
   for (const row of rows) {
     const telling = tellingOf(row);
     const fitting = groups.filter((group) => fits(group, telling));
-    const group = fitting.find(({ since }) => since.some((member) => bothDated(member, telling))) ?? fitting.at(-1);
+    const group = bestOf(fitting, telling);
     if (group === undefined) groups.push(begun(telling));
     else join(group, telling);
   }
   return groups.map((group) => group.rows);
+}
+
+/** A match in the date before any other. What is done to nobody told joins only where there is no choice. */
+function bestOf(fitting: readonly Growing[], telling: Telling): Growing | undefined {
+  const sure = fitting.filter(({ since }) => since.length === 0 || since.some((member) => !isGuess(member, telling)));
+  if (sure.length === 0) return fitting.length === 1 ? fitting[0] : undefined;
+  return sure.find(({ since }) => since.some((member) => bothDated(member, telling))) ?? sure.at(-1);
 }
 
 /** Claims of one report are never one: its reading has told them apart. The day of a visit that was put off binds nobody. */

@@ -20,8 +20,8 @@ export const isNegative = ({ status }: Pick<EventClaim, 'status'>): boolean =>
 
 /**
  * Whether two claims of one bucket, and of two reports, can be of one act. Never a denial and what it denies. Of one country
- * the same people must take part, where both name some; attackers, places and matters must not differ. Dated claims must
- * overlap, a day's slack given; without a date the reports must be near in time, and tell of it by one rule.
+ * the same people must take part, where both name some; attackers, those it is done to, places and matters must not differ.
+ * Dated claims must overlap, a day's slack given; without a date the reports must be near in time, and tell of it by one rule.
  */
 export const mayBeOne = (a: Telling, b: Telling): boolean =>
   isNegative(a.claim) === isNegative(b.claim) && mayAgree(a, b) && sameDeed(a, b);
@@ -41,7 +41,7 @@ export const mayAgree = (a: Telling, b: Telling): boolean => sameTime(a, b) && s
 const sameParties = (a: Telling, b: Telling): boolean =>
   samePeople(a, b) &&
   meet(a.attackers, b.attackers) &&
-  meet(a.hit, b.hit) &&
+  meet(a.others, b.others) &&
   (a.claim.type === 'CONSULT' || meet(a.names, b.names));
 
 function samePeople(a: Telling, b: Telling): boolean {
@@ -70,9 +70,12 @@ const isOver = (first: Telling, second: Telling): boolean =>
 const comingDays = ({ type, mode }: EventClaim): number =>
   COMING_DAYS[type !== 'CONSULT' ? 'other' : mode === 'visit' ? 'visit' : 'meeting'];
 
-/** Undated acts between the same two are told apart by what was done; visits and meetings have many words. */
+/** Undated acts between the same two, or to nobody told, are told apart by what was done; visits and meetings have many words. */
 const sameDeed = (a: Telling, b: Telling): boolean =>
-  a.claim.type === 'CONSULT' || bothDated(a, b) || a.rule === b.rule;
+  a.claim.type === 'CONSULT' || (bothDated(a, b) && !isGuess(a, b)) || a.rule === b.rule;
+
+/** Whether only one of two tells to whom it was done. */
+export const isGuess = (a: Telling, b: Telling): boolean => a.isOpen !== b.isOpen;
 
 /** A visit leads through several towns; any other act is in one. */
 function samePlace(a: Telling, b: Telling): boolean {

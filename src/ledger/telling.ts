@@ -1,5 +1,5 @@
 import type { Actor, EventClaim } from '../document/claim.ts';
-import { countryOf } from './bucket.ts';
+import { countryOf, isMutual } from './bucket.ts';
 import { daysSince1970, rangeOf } from './days.ts';
 import type { Filed } from './rows.ts';
 
@@ -15,9 +15,11 @@ export interface Telling {
   readonly news: number | null;
   /** People by country, the state itself left out: it speaks for all of them. */
   readonly people: ReadonlyMap<string, readonly string[]>;
-  /** Of an attack, whose bucket does not tell: the countries of who attacked and who was hit. */
+  /** Where the bucket does not tell: the countries of who attacked, and of those to whom it is done. */
   readonly attackers: readonly string[];
-  readonly hit: readonly string[];
+  readonly others: readonly string[];
+  /** Whether an act that is done to somebody is told without them. */
+  readonly isOpen: boolean;
   /** Names in what it is about: what else a matter is called changes from report to report. */
   readonly names: readonly string[];
   readonly rule: string | null;
@@ -34,8 +36,8 @@ export function tellingOf(row: Filed<EventClaim>): Telling {
     told,
     news: told === null ? null : Math.min(told, range?.[1] ?? Infinity),
     attackers: claim.type === 'ASSAULT' ? claim.actors.map(countryOf) : [],
-    // The dead are counted and described anew in every report.
-    hit: claim.type === 'ASSAULT' ? claim.recipients.filter(({ kind }) => kind !== 'group').map(countryOf) : [],
+    others: othersOf(claim),
+    isOpen: isDoneTo(claim) && claim.recipients.length === 0,
     names: claim.about.flatMap((matter) => matter.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(lower),
     rule: claim.because[0]?.rule ?? null,
   };
@@ -43,6 +45,15 @@ export function tellingOf(row: Filed<EventClaim>): Telling {
   const { status, type, mode, where } = claim;
   const point = where?.coordinates ?? null;
   return { row, claim, people, ...known, sign: JSON.stringify([known, [...people], status, type, mode, point]) };
+}
+
+/** Neither done together nor a visit: these are kept apart by their buckets. Of attacks the victims are seldom told alike. */
+const isDoneTo = (claim: EventClaim): boolean => !isMutual(claim) && claim.mode !== 'visit' && claim.type !== 'ASSAULT';
+
+function othersOf(claim: EventClaim): readonly string[] {
+  if (isDoneTo(claim)) return claim.recipients.map(countryOf);
+  // The dead are counted and described anew in every report.
+  return claim.type === 'ASSAULT' ? claim.recipients.filter(({ kind }) => kind !== 'group').map(countryOf) : [];
 }
 
 function peopleOf({ actors, recipients }: EventClaim): ReadonlyMap<string, readonly string[]> {

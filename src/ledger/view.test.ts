@@ -260,6 +260,17 @@ test('undated acts of one kind are told apart by what was done, and by the names
   expect(pair(by('criticise', ['a text on Sudan']), by('criticise', ['a text on Gaza']))).toBe(2);
 });
 
+test('an act of which only one report says to whom it was done is one where there is no choice', () => {
+  const act = { type: 'ACCUSE' as const, mode: 'disapprove', status: 'occurred' as Status, actors: [japan] };
+  const rows = [
+    told('a', '2024-05-06', { ...act, recipients: [fiji] }),
+    told('b', '2024-05-07', { ...act, recipients: [] }),
+  ];
+  expect(eventsOf(rows).map(({ reports }) => reports)).toEqual([2]);
+  const another = told('c', '2024-05-06', { ...act, recipients: [someone('aukus', 'IGO')] });
+  expect(eventsOf([...rows, another]).map(({ reports }) => reports)).toEqual([1, 1, 1]);
+});
+
 test('what is still to come is not what was dated to a day that is over', () => {
   const rows = [
     told('a', '2024-05-01', { status: 'scheduled', when: when('2024-05-10', '2024-05-12') }),
