@@ -18,6 +18,7 @@ export const SHAPES = [
   'site',
   'following',
   'belonging',
+  'adherent',
 ] as const;
 
 const ACTOR_KINDS = ['state', 'person', 'organisation', 'pact', 'group'] as const;
@@ -50,10 +51,19 @@ const relation = z.strictObject({
   possessor: flag,
   /** May the object stand right before the noun ("a NATO member")? */
   'or before': flag,
+  /** The office that the verb tells, where one does: whoever "chairs" a body is its "chairman". */
+  office: z
+    .string()
+    .optional()
+    .transform((office) => office ?? null),
   /** Subject and object change places. */
   swapped: flag,
   /** Only what lasts counts: present and perfect. */
   standing: flag,
+  /** Only what has come about counts: past and perfect. */
+  done: flag,
+  /** Is it said of the noun's possessor: "Norway's membership"? */
+  owned: flag,
   /** Kinds of actors that may be there; none: all, and names that mean nobody known. */
   subjects: z.array(z.enum(ACTOR_KINDS)).default([]),
   objects: z.array(z.enum(ACTOR_KINDS)).default([]),

@@ -24,6 +24,8 @@ const titleHead = z.strictObject({
   below: yes,
   /** Does it mean an office where no name follows: "the president"? */
   lone: yes,
+  /** The office of whom it is said: "her Chilean counterpart". */
+  same: yes,
   examples: z.array(text).min(1),
 });
 

@@ -169,8 +169,8 @@ function grow(nodes: readonly Node[], start: number, core: Core, lists: Lists, n
       last = end + 1;
       if (['and', ',', '&'].includes(lower(nodes, end + 1)) && lists.portfolio.has(lower(nodes, end + 2))) end++;
     }
-    // "chief of the provincial army" ends before the phrase: a noun that is no portfolio word follows.
-    if (last > to && !isNoun(nodes[last])) to = last;
+    // "chief of the provincial army" ends before the phrase: a noun that is no portfolio word follows, and no name.
+    if (last > to && nodes[last]?.upos !== 'NOUN') to = last;
   }
   const short = officeWords(nodes, from, to, lists, true);
   const office = lists.spelled.get(short) ?? short;

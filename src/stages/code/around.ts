@@ -1,7 +1,7 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Tree } from '../../document/tree.ts';
 import { obliquesOf, undergoersOf } from '../../grammar/clause.ts';
-import { dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
 import { isPassive, verbForm } from '../../grammar/verb-form.ts';
 import { type Cast, partiesIn } from './cast.ts';
 import { complementsOf, particleObjectsOf, type Trigger } from './slots.ts';
@@ -82,6 +82,8 @@ function has(tree: Tree, { node, carrier }: Trigger, slot: string, { nodes, purp
       return complementsOf(tree, node).some(
         (at) => verbForm(tree, at).infinitive || (nodeAt(tree, at).xpos === 'VB' && !verbForm(tree, at).finite),
       );
+    case 'wish':
+      return complementsOf(tree, node).some((at) => isWished(tree, at));
     case 'purpose':
       return (
         carrier === null && hasLabel(nodeAt(tree, node), 'obl') && purposes.includes(preposition(tree, node) ?? '')
@@ -92,6 +94,23 @@ function has(tree: Tree, { node, carrier }: Trigger, slot: string, { nodes, purp
       return nodes(slot).length > 0;
   }
 }
+
+/** "insisted that it leave", "that it should leave": the clause of what is wanted, not of what is so. */
+function isWished(tree: Tree, index: number): boolean {
+  const { infinitive, modal } = verbForm(tree, index);
+  const subject = dependent(tree, index, 'nsubj');
+  if (subject === null || infinitive) return false;
+  if (modal !== null) return OUGHT.has(modal);
+  const { xpos } = nodeAt(tree, index);
+  const single = subject.xpos === 'NN' || subject.xpos === 'NNP';
+  return (
+    (xpos === 'VB' && dependent(tree, index, 'aux') === null) ||
+    (xpos === 'VBP' && single) ||
+    dependents(tree, index, 'aux:pass', 'cop').some((it) => it.xpos === 'VB')
+  );
+}
+
+const OUGHT = new Set(['should', 'must']);
 
 /** Complements, and the second object that a parser makes of a noun ("called him a liar"). */
 const predicatesOf = (tree: Tree, node: number): readonly number[] => [

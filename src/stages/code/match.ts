@@ -73,8 +73,12 @@ export function matcher(
       }
       return [];
     });
-    const taken = new Set(found.flatMap((match) => match.taken));
-    return found.filter((match) => !taken.has(match.trigger.node));
+    const takers = new Map(found.flatMap((match) => match.taken.map((node) => [node, match.rule] as const)));
+    return found.filter(({ rule, trigger }) => {
+      const taker = takers.get(trigger.node);
+      // "proposed talks": the call and the talks are both told.
+      return taker === undefined || (taker.type === 'REQUEST' && rule.type === 'CONSULT');
+    });
   };
 }
 

@@ -7,6 +7,8 @@ export interface Telling {
   readonly bare: boolean;
   /** Named by a noun, or hanging on one, which may leave unsaid what another telling says. */
   readonly nominal: boolean;
+  /** Spoken of as known, with nothing told of it: "after her visit". */
+  readonly known: boolean;
 }
 
 /** One claim an act: further tellings of it in the report become spans in `also`. Order of the text is kept. */
@@ -57,6 +59,7 @@ function sameAct(one: Telling, other: Telling): boolean {
   if (a.type !== b.type || (a.mode !== b.mode && a.mode !== null && b.mode !== null)) return false;
   if (one.bare && other.bare) return false;
   if (one.bare || other.bare) return a.mode === b.mode && a.status === b.status;
+  if (takesUp(one, other) || takesUp(other, one)) return true;
   if (statusGroup(a) !== statusGroup(b)) return false;
   if (a.when !== null && b.when !== null && !datesMeet(a, b)) return false;
   if (a.type === 'CONSULT' && a.mode !== 'visit')
@@ -64,6 +67,10 @@ function sameAct(one: Telling, other: Telling): boolean {
   if (sameParties(a, b)) return a.recipients.length > 0 || a.because[0]?.rule === b.because[0]?.rule;
   return (one.nominal && leavesUnsaid(a, b)) || (other.nominal && leavesUnsaid(b, a));
 }
+
+/** "used her visit to …": what is spoken of as known has the status that it was told with. */
+const takesUp = (one: Telling, { claim: whole, known }: Telling): boolean =>
+  one.known && !known && one.claim.when === null && leavesUnsaid(one.claim, whole);
 
 const sameParties = (a: EventClaim, b: EventClaim): boolean =>
   included(a.actors, b.actors) && included(a.recipients, b.recipients);

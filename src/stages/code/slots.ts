@@ -130,8 +130,18 @@ export function ownersOf(tree: Tree, noun: number, roles: Roles): readonly numbe
   const holders = dependent(tree, noun, 'nmod:poss') !== null ? holdersOf(tree, noun) : agentPhrase(tree, noun, roles);
   if (holders.length > 0) return holders;
   return dependents(tree, noun, 'amod', 'compound', 'nmod').flatMap((it) =>
-    it.label === 'nmod' && dependent(tree, it.index, 'case') !== null ? [] : conjuncts(tree, it.index),
+    it.label === 'nmod' && dependent(tree, it.index, 'case') !== null
+      ? []
+      : [...conjuncts(tree, it.index), ...pairedWith(tree, it.index)],
   );
+}
+
+/** "the Paris-Berlin talks", "Franco-German talks": the name that a hyphen ties to the one before a noun. */
+function pairedWith(tree: Tree, index: number): readonly number[] {
+  const [other, hyphen] = tree.nodes.slice(Math.max(0, index - 2), index);
+  return hyphen !== undefined && other !== undefined && /^[-–]$/.test(hyphen.form) && /^\p{Lu}/u.test(other.form)
+    ? [other.index]
+    : [];
 }
 
 const agentPhrase = (tree: Tree, noun: number, { agents }: Roles): readonly number[] =>

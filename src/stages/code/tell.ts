@@ -10,6 +10,7 @@ import type { Telling } from './merge.ts';
 import { hosts, initiatorsOf, without } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { isRefused, isSpokenFor } from './spoken-for.ts';
+import { isKnown } from './verb-mood.ts';
 import type { Stand } from './standing.ts';
 import { statusAndTime } from './status.ts';
 import { voicesAt } from './voices.ts';
@@ -67,6 +68,7 @@ export function tell(match: Match, scene: Scene): readonly Telling[] {
       claim,
       bare: actors.length + recipients.length === 0,
       nominal: trigger.kind === 'noun' || nodeAt(tree, trigger.node).label === 'acl',
+      known: trigger.kind === 'noun' && trigger.carrier === null && isKnown(tree, trigger.node),
     },
   ];
 }

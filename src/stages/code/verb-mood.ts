@@ -28,6 +28,11 @@ export const isNew = (tree: Tree, noun: number): boolean => {
   );
 };
 
+/** An act that the reader has heard of: "the talks", "her visit". */
+export const isKnown = (tree: Tree, noun: number): boolean =>
+  dependent(tree, noun, 'nmod:poss') !== null || DEFINITE.has(dependent(tree, noun, 'det')?.lemma ?? '');
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 const INDEFINITE = new Set(['a', 'an', 'any', 'another', 'some']);
 
 /** "is to visit", "was to have visited" */

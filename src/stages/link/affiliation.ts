@@ -1,6 +1,6 @@
 import type { Actor } from '../../document/claim.ts';
 import type { Node } from '../../document/tree.ts';
-import { firstConjunct, preposition } from '../../grammar/phrase.ts';
+import { conjuncts, firstConjunct, preposition } from '../../grammar/phrase.ts';
 import type { Facts, Scene } from './facts.ts';
 import type { Gazetteer } from './home.ts';
 import { townIn } from './provinces.ts';
@@ -42,13 +42,35 @@ function owned(place: Affiliation | null, possessorOf: () => Affiliation | null)
   return owner?.actor?.kind === 'state' ? { ...place, country: owner.country } : place;
 }
 
-/** "Turkey's president and foreign minister": the second belongs to whom the first belongs. */
+/**
+ * "Turkey's president and foreign minister": the second belongs to whom the first belongs; "the president and foreign minister of
+ * Chad": both to whom the last belongs; "Ana Silva and other Chadian officials": to whom the others belong.
+ */
 function shared(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
+  const later = laterIn(facts, scene);
+  const last = later.find((one) => one.title !== null && !hasOwnDeterminer(one));
+  const theirs = last === undefined ? null : phrase(last, scene, actorOf, places);
+  if (theirs !== null) return theirs;
+  const others = later.find((one) => facts.title !== null && one.plural && isOthers(one));
+  const whose = others === undefined ? null : modifier(others, scene, actorOf, places);
+  if (whose !== null) return whose;
   if (facts.head.label !== 'conj' || facts.from < facts.head.index - 1) return null;
   const first = scene.at(facts.mention.at.sentence, firstConjunct(facts.tree, facts.head.index));
   if (first === null || first.index === facts.index || first.name !== null || first.head.xpos === 'NNP') return null;
   return possessor(first, scene, actorOf) ?? modifier(first, scene, actorOf, places);
 }
+
+/** Mentions that are coordinated with one and follow it. */
+function laterIn({ tree, head, mention }: Facts, scene: Scene): readonly Facts[] {
+  const all = conjuncts(tree, firstConjunct(tree, head.index));
+  return all.filter((at) => at > head.index).flatMap((at) => scene.at(mention.at.sentence, at) ?? []);
+}
+
+const hasOwnDeterminer = ({ tree, head }: Facts): boolean =>
+  head.children.some((child) => tree.nodes[child]?.label === 'det' || tree.nodes[child]?.label === 'nmod:poss');
+
+const isOthers = ({ tree, head }: Facts): boolean =>
+  head.children.some((child) => tree.nodes[child]?.lemma === 'other');
 
 function modifier(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer): Affiliation | null {
   const name = facts.mention.name;
@@ -118,10 +140,16 @@ export function postOf(facts: Facts, scene: Scene, actorOf: ActorOf): string | n
 function placeBefore(facts: Facts, head: number, places: Gazetteer): Affiliation | null {
   for (let at = facts.from; at < head; at++) {
     const node = facts.tree.nodes[at];
-    if (node === undefined || node.upos !== 'PROPN' || node.label === 'nmod:poss') continue;
+    if (node === undefined || node.xpos !== 'NNP' || node.label === 'nmod:poss') continue;
+    const next = facts.tree.nodes[at + 1];
+    // "the New York senator" is not York's.
+    const two =
+      next?.upos === 'PROPN' && next.label !== 'nmod:poss' && at + 1 < head ? `${node.form} ${next.form}` : null;
+    const whole = two === null ? null : places.countryOf(two);
+    if (two !== null && whole !== null) return { country: whole, owner: two, actor: null, by: 'modifier' };
+    if (node.upos !== 'PROPN') continue;
     const country = places.countryOf(node.form);
-    if (country !== null && facts.tree.nodes[at + 1]?.form !== '-')
-      return { country, owner: node.form, actor: null, by: 'modifier' };
+    if (country !== null && next?.form !== '-') return { country, owner: node.form, actor: null, by: 'modifier' };
   }
   return null;
 }
@@ -154,6 +182,8 @@ function phrase(facts: Facts, scene: Scene, actorOf: ActorOf, places: Gazetteer)
     for (const child of facts.tree.nodes[head]?.children ?? []) {
       const node = facts.tree.nodes[child];
       if (node === undefined || !node.label.startsWith('nmod') || child < head) continue;
+      // "of State" is part of the title.
+      if (facts.title !== null && child < facts.title.to) continue;
       const word = preposition(facts.tree, child);
       // "ambassador to Chad" is not Chad's.
       if (word === null || !BINDING.has(word) || (word === 'to' && facts.title?.head.of !== 'person')) continue;

@@ -16,7 +16,31 @@ export function appositive(facts: Facts, scene: Scene): readonly Facts[] {
   const up = facts.head.head < 0 ? null : scene.at(sentence, facts.head.head);
   if (up !== null && (facts.head.label === 'appos' || followsComma(up, facts) || standsBehind(up, facts)))
     found.push(up);
+  const beyond = facts.title !== null && facts.name === null ? behindPhrase(facts, scene) : null;
+  if (beyond !== null && !found.includes(beyond)) found.push(beyond);
+  const title = facts.name !== null && facts.title === null ? beforePhrase(facts, scene) : null;
+  if (title !== null && !found.includes(title)) found.push(title);
   return found.filter((other) => !areTwo(facts, other));
+}
+
+/** "the president of the youth league, Ana Silva": parsers hang the name on the noun of the title's phrase. */
+function behindPhrase({ mention, head, tree }: Facts, scene: Scene): Facts | null {
+  for (const child of head.children) {
+    const node = tree.nodes[child];
+    if (node?.label !== 'nmod' || node.upos === 'PROPN') continue;
+    for (const below of node.children) {
+      const name = tree.nodes[below]?.label === 'appos' ? scene.at(mention.at.sentence, below) : null;
+      if (name !== null && name.name !== null && name.title === null && name.seemsTo === 'person') return name;
+    }
+  }
+  return null;
+}
+
+/** The same from the name. */
+function beforePhrase(name: Facts, scene: Scene): Facts | null {
+  const noun = name.head.label === 'appos' ? name.tree.nodes[name.head.head] : undefined;
+  const title = noun?.label === 'nmod' ? scene.at(name.mention.at.sentence, noun.head) : null;
+  return title !== null && title.title !== null && behindPhrase(title, scene) === name ? title : null;
 }
 
 /** "President Biden, British Prime Minister Johnson and …": a title and a name each are two people, whatever the parser says. */

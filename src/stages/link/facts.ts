@@ -81,7 +81,7 @@ export function setScene(
     if (tree === undefined) throw new RangeError(`mention ${index} is in no sentence`);
     while (open.length > 0 && (open.at(-1)?.mention.words[1] ?? 0) <= mention.words[0]) open.pop();
     const outer = open.at(-1) ?? null;
-    const one = factsOf(index, mention, tree, {
+    const own = factsOf(index, mention, tree, {
       language,
       names,
       quotes,
@@ -90,6 +90,7 @@ export function setScene(
       titles: mention.role === null ? [] : titlesOf(mention.at.sentence, tree),
       inner: outer !== null,
     });
+    const one = own.title?.head.same === true ? { ...own, title: sameAsBefore(own.title, own, facts) } : own;
     for (const holder of open) push(inside, holder.index, one);
     facts.push(one);
     open.push(one);
@@ -155,6 +156,22 @@ function factsOf(
     subject: head.label.startsWith('nsubj'),
     quoted: given.quotes.some(([start, end]) => start < mention.words[0] && mention.words[1] <= end),
   };
+}
+
+/** "his Chilean counterpart": the office of the last before it who bears one, as said of another. */
+function sameAsBefore(title: Title, { mention, tree }: Facts, before: readonly Facts[]): Title {
+  const near = before.filter(
+    (one) =>
+      mention.at.sentence - one.mention.at.sentence < 2 &&
+      one.title !== null &&
+      !one.title.head.same &&
+      one.title.head.of !== 'self' &&
+      !one.plural,
+  );
+  const owner = tree.nodes[mention.at.node]?.children.find((child) => tree.nodes[child]?.label === 'nmod:poss');
+  const own = near.find((one) => one.mention.at.sentence === mention.at.sentence && one.mention.at.node === owner);
+  const { head, office, written, key } = (own ?? near.at(-1))?.title ?? title;
+  return { ...title, head, office, written, key };
 }
 
 /** The title whose words end a role, from the role's first word on. */

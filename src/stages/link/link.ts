@@ -95,11 +95,20 @@ function linkAll(scene: Scene, ground: Ground): readonly (Actor | null)[] {
   });
 }
 
+/** "the envoy to Chad Ana Silva, who …": the clause hangs on a name that does not head its phrase. */
+function namedAt(node: number, { tree, mention }: Facts, { facts: all }: Scene): Facts | null {
+  const [start, end] = tree.nodes[node]?.words ?? [-1, -1];
+  const holds = ({ mention: { at, name } }: Facts): boolean =>
+    at.sentence === mention.at.sentence && name !== null && name[0] <= start && end <= name[1];
+  return all.find(holds) ?? null;
+}
+
 function resolve(facts: Facts, company: Company): Actor | null {
   const { people: known, plain, scene, actorOf } = company;
   if (facts.pronoun === 'relative') {
     const node = antecedentOf(facts.tree, facts.head.index);
-    const before = node === facts.head.index ? null : scene.at(facts.mention.at.sentence, node);
+    const before =
+      node === facts.head.index ? null : (scene.at(facts.mention.at.sentence, node) ?? namedAt(node, facts, scene));
     return before === null ? null : actorOf(before);
   }
   if (facts.pronoun !== null) return antecedent(facts, company);

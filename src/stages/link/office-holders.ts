@@ -28,7 +28,9 @@ export function officeHolder(facts: Facts, company: Company): Actor | null {
             sameOffice(person.title, facts, company.language.titles.styles) &&
             (own === null || person.actor.country === own.country),
         );
-    const named = before.filter(({ first }) => first.index < facts.index).at(-1);
+    const earlier = before.filter(({ first }) => first.index < facts.index);
+    const named =
+      (own === null ? earlier.findLast(({ actor }) => actor.country === home.country) : null) ?? earlier.at(-1);
     const nameless = own === null ? namelessBefore(facts, { after: named?.first.index ?? -1 }, company) : null;
     if (nameless !== null) return nameless;
     const person = named ?? before[0];

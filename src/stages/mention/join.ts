@@ -4,6 +4,7 @@ import type { Title } from '../../languages/titles.ts';
 import type { Chunk } from './chunk.ts';
 import type { Hit } from './phrase.ts';
 import { type Range, isNamePart } from './proper.ts';
+import { reachOf } from './reach.ts';
 
 /**
  * Chunks as names and titles correct them: a known name or a title that the tree split draws its phrases together, and a
@@ -15,7 +16,8 @@ export function joined(
   hits: readonly Hit[],
   titles: readonly Title[],
 ): readonly Chunk[] {
-  const wholes: readonly Range[] = [...hits, ...titles].filter((whole) => whole.to - whole.from > 1);
+  const reaching = titles.map((title) => reachingOut(title, tree, hits));
+  const wholes: readonly Range[] = [...hits, ...reaching].filter((whole) => whole.to - whole.from > 1);
   const result: Chunk[] = [];
   for (const chunk of chunks) {
     const last = result.at(-1);
@@ -34,12 +36,25 @@ export function joined(
       (one) => one.from < chunk.to && chunk.from < one.to && (one.from < chunk.from || one.to > chunk.to),
     );
     const grown = whole === undefined ? chunk : stretch(chunk, whole, tree);
-    if (last !== undefined && shouldJoin(last, grown, tree, titles, wholes)) {
+    if (last !== undefined && shouldJoin(last, grown, tree, reaching, wholes)) {
       const range = { from: Math.min(last.from, grown.from), to: Math.max(last.to, grown.to) };
       result[result.length - 1] = { ...range, head: topOf(tree, range) };
     } else result.push(grown);
   }
   return result;
+}
+
+/** A title with the phrase that divides it from its bearer; one that holds a phrase also has what stands before it ("the UN envoy in Chad"). */
+function reachingOut(title: Title, tree: Tree, hits: readonly Hit[]): Range {
+  const to = reachOf(title, tree, hits);
+  let { from } = title;
+  const belongs = (at: number): boolean => {
+    const { head, label } = nodeAt(tree, at);
+    return head >= at && head < title.to && !label.startsWith('nmod:poss') && label !== 'case';
+  };
+  const phrased = tree.nodes.slice(from, to).some(({ upos }) => upos === 'ADP');
+  if (phrased) while (from > 0 && belongs(from - 1)) from--;
+  return { from, to };
 }
 
 /** A possessor stays a phrase of its own inside another: what follows it is "'s" or an apostrophe. */
@@ -51,7 +66,7 @@ const stretch = (chunk: Chunk, whole: Range, tree: Tree): Chunk => {
   return { ...range, head: topOf(tree, range) };
 };
 
-function shouldJoin(a: Chunk, b: Chunk, tree: Tree, titles: readonly Title[], wholes: readonly Range[]): boolean {
+function shouldJoin(a: Chunk, b: Chunk, tree: Tree, titles: readonly Range[], wholes: readonly Range[]): boolean {
   if (b.from < a.to) return !(b.to <= a.to) && wholes.some((whole) => whole.from < a.to && b.from < whole.to);
   if (b.from !== a.to) return false;
   const title = titles.find((one) => one.to === a.to && one.from >= a.from);

@@ -8,6 +8,7 @@ import type { Title } from '../../languages/titles.ts';
 import type { Chunk } from './chunk.ts';
 import { isBare, isIdle, isPlaced, isTitled } from './idle.ts';
 import { type Range, isNamePart, properName } from './proper.ts';
+import { reachOf } from './reach.ts';
 
 /** A name in a sentence: a known one, or one that the network alone sees and nobody knows. */
 export interface Hit extends Range {
@@ -39,13 +40,15 @@ export function mentionOf(chunk: Chunk, { tree, sentence, language, hits, titles
     // "Prime Minister House", "Attorney General's Office": the title is part of the name of something else.
     .filter((one) => !isThing(tree.nodes[one.to], language));
   const title = inner.at(-1) ?? null;
+  const reach = title === null ? null : { from: title.from, to: reachOf(title, tree, hits) };
   const own = hits.filter((hit) => hit.from >= inside.from && hit.to <= inside.to);
-  const name = namedBy(tree, inside, chunk.head, { own, title, language });
+  const name = namedBy(tree, inside, chunk.head, { own, title: reach, language });
   const possessed = tree.nodes[chunk.to]?.xpos === 'POS' || (head.label === 'nmod:poss' && head.upos !== 'PRON');
   if (
     title !== null &&
+    reach !== null &&
     (name === null || title.to <= name.from || title.from >= name.to) &&
-    bears(title, chunk.head, name)
+    bears(reach, chunk.head, name)
   ) {
     if (
       name === null &&
@@ -106,7 +109,7 @@ function namedBy(
   tree: Tree,
   inside: Range,
   head: number,
-  { own, title, language }: { readonly own: readonly Hit[]; readonly title: Title | null; readonly language: Language },
+  { own, title, language }: { readonly own: readonly Hit[]; readonly title: Range | null; readonly language: Language },
 ): Range | null {
   const name = properName(tree, inside, head, { hits: own, title });
   if (name === null || own.some((hit) => hit.from === name.from)) return name;
@@ -127,7 +130,7 @@ function office(titles: readonly Title[]): Range {
 }
 
 /** Does a title stand for the person here: it heads the phrase or stands right before the name? */
-const bears = (title: Title, head: number, name: Range | null): boolean =>
+const bears = (title: Range, head: number, name: Range | null): boolean =>
   (title.from <= head && head < title.to) || (name !== null && (title.to === name.from || title.from === name.to));
 
 /** "Bank of America", "Ministry of Foreign Affairs": a body whose own noun has a capital is named by its phrase as well. */

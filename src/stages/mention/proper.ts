@@ -73,12 +73,18 @@ export function properName(
   return { from, to: whole.to };
 }
 
+/** "Shin-ae": the second half of a name, small behind its hyphen. */
+const isTail = ({ nodes }: Tree, at: number): boolean =>
+  nodes[at]?.upos === 'PROPN' &&
+  /^[-–]$/.test(nodes[at - 1]?.form ?? '') &&
+  nodes[at - 1]?.words[1] === nodes[at]?.words[0];
+
 /** The run of name words that begins at a token. */
 function runFrom(tree: Tree, from: number, limit: number): Range | null {
   let to = from;
   for (let at = from; at < limit; at++) {
     const node = nodeAt(tree, at);
-    if (isNamePart(node)) to = at + 1;
+    if (isNamePart(node) || isTail(tree, at)) to = at + 1;
     else if (!PARTICLE.test(node.form)) break;
   }
   return to > from ? { from, to } : null;

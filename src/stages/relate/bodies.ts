@@ -1,9 +1,11 @@
+import type { Actor } from '../../document/claim.ts';
 import type { Layers, Mention } from '../../document/reading.ts';
 import { hull } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
-import { nodeAt, preposition } from '../../grammar/phrase.ts';
+import { dependent, nodeAt, preposition } from '../../grammar/phrase.ts';
 import type { Draft, Rule } from './draft.ts';
 import type { Ends } from './ends.ts';
+import { denied } from './standing.ts';
 import { admitsBody, type KindOf } from './titles.ts';
 
 /** A body under its own name, with a place as its attribute. */
@@ -57,6 +59,43 @@ export function belongingDrafts(rule: Rule, trees: readonly Tree[], ends: Ends):
     return [{ rule, subject: person.actor, object: actor, qualifiers: {}, words, confidence: 0.8, told: false }];
   });
 }
+
+/** "Jane Roe, a Democrat": a named person beside or under the word for those of a party. */
+export function adherentDrafts(
+  rule: Rule,
+  trees: readonly Tree[],
+  ends: Ends,
+  { partyOf, kindOf }: { readonly partyOf: (mention: Mention) => Actor | null; readonly kindOf: KindOf },
+): readonly Draft[] {
+  return ends.all.flatMap(({ mention }): readonly Draft[] => {
+    const tree = trees[mention.at.sentence];
+    if (tree === undefined || mention.form !== 'demonym') return [];
+    const party = partyOf(mention);
+    const node = nodeAt(tree, mention.at.node);
+    const at =
+      node.label === 'appos'
+        ? node.head
+        : dependent(tree, node.index, 'cop') === null
+          ? -1
+          : subjectOf(tree, node.index);
+    const person = at < 0 || denied(tree, node.index) ? null : ends.at(mention.at.sentence, at);
+    if (party === null || !admitsBody(rule, party, kindOf) || person?.actor?.kind !== 'person') return [];
+    const words = hull([person.mention.words, mention.words]);
+    return [
+      {
+        rule,
+        subject: person.actor,
+        object: party,
+        qualifiers: {},
+        words,
+        confidence: 0.8,
+        told: node.label !== 'appos',
+      },
+    ];
+  });
+}
+
+const subjectOf = (tree: Tree, index: number): number => dependent(tree, index, 'nsubj')?.index ?? -1;
 
 /** Only "of", "of the" or a bracket between two mentions; the tree is not asked, for it errs most on rows of names. */
 function isBetween(

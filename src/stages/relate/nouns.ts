@@ -1,6 +1,14 @@
 import type { Node, Tree } from '../../document/tree.ts';
 import { obliquesOf, surfaceSubjects, undergoersOf } from '../../grammar/clause.ts';
-import { conjuncts, dependent, dependents, firstConjunct, hasLabel, nodeAt } from '../../grammar/phrase.ts';
+import {
+  conjuncts,
+  dependent,
+  dependents,
+  firstConjunct,
+  hasLabel,
+  nodeAt,
+  preposition,
+} from '../../grammar/phrase.ts';
 import type { Rule } from './draft.ts';
 import type { Match } from './slots.ts';
 import { denied, isFact } from './standing.ts';
@@ -23,7 +31,7 @@ export function nounMatch(rule: Rule, tree: Tree, node: Node): Match | null {
     ...(rule.possessor
       ? dependents(tree, node.index, 'nmod:poss').flatMap((owner) => conjuncts(tree, owner.index))
       : []),
-    ...(rule['or before'] ? before.filter(({ upos }) => upos === 'PROPN').map((it) => it.index) : []),
+    ...(rule['or before'] ? before.filter(({ form }) => /^\p{Lu}/u.test(form)).map((it) => it.index) : []),
   ];
   return {
     rule,
@@ -38,6 +46,7 @@ export function nounMatch(rule: Rule, tree: Tree, node: Node): Match | null {
  * examples ("members such as Gabon", "its members include Gabon").
  */
 function bearersOf(rule: Rule, tree: Tree, node: Node): readonly number[] {
+  if (rule.owned) return dependents(tree, node.index, 'nmod:poss').flatMap((owner) => conjuncts(tree, owner.index));
   const base = nodeAt(tree, firstConjunct(tree, node.index));
   const around = [node.index, ...obliquesOf(tree, node.index).map((it) => it.node)];
   const examples = around
@@ -47,6 +56,16 @@ function bearersOf(rule: Rule, tree: Tree, node: Node): readonly number[] {
   if (dependent(tree, base.index, 'cop') !== null || dependent(tree, node.index, 'cop') !== null)
     return isFact(tree, base.index) ? surfaceSubjects(tree, node.index) : [];
   const up = base.head < 0 ? null : nodeAt(tree, base.head);
+  // "is one of its members"
+  if (
+    up !== null &&
+    up.upos === 'NUM' &&
+    preposition(tree, base.index) === 'of' &&
+    dependent(tree, up.index, 'cop') !== null
+  )
+    return isFact(tree, up.index) ? surfaceSubjects(tree, up.index) : [];
+  if (up !== null && up.upos === 'NUM' && preposition(tree, base.index) === 'of' && up.label === 'appos')
+    return [up.head];
   if (up !== null && base.label === 'xcomp') return isFact(tree, up.index) ? surfaceSubjects(tree, up.index) : [];
   if (up !== null && base.label === 'nsubj') {
     if (dependent(tree, up.index, 'cop') !== null) return isFact(tree, up.index) ? conjuncts(tree, up.index) : [];

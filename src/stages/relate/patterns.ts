@@ -32,6 +32,7 @@ export function patternDrafts(
         objects
           .filter((object) => keyOf(object.end) !== keyOf(subject.end))
           .filter((object) => admits(rule.subjects, subject.end) && admits(rule.objects, object.end))
+          .map((object) => withOffice(object, match, tree))
           .map((object) => draftOf(match, tree, rule.swapped ? [object, subject] : [subject, object])),
       );
     }),
@@ -73,6 +74,14 @@ const endAt = (tree: Tree, sentence: number, node: number, ends: Ends): readonly
   const end = ends.end(tree, sentence, node);
   return end === null ? [] : [{ node, end }];
 };
+
+/** "who heads the council": the object is the office, "former" where the verb tells of it as over. */
+function withOffice(object: Filled, { rule, node }: Match, tree: Tree): Filled {
+  if (rule.office === null) return object;
+  const { tense, perfect, finite } = verbForm(tree, node);
+  const former = finite && tense === 'past' && !perfect ? 'former ' : '';
+  return { ...object, end: { name: `${former}${rule.office} of ${object.end.name}` } };
+}
 
 const admits = (kinds: Rule['subjects'], end: End): boolean =>
   kinds.length === 0 || (isActor(end) && kinds.includes(end.kind));
@@ -127,6 +136,7 @@ function verbMatch(rule: Rule, tree: Tree, node: Node, text: string): Match | nu
 function stands(rule: Rule, tree: Tree, node: Node): boolean {
   const form = verbForm(tree, node.index);
   if (form.modal !== null || form.infinitive || supposed(tree, node.index)) return false;
+  if (rule.done) return form.perfect || form.tense === 'past';
   return !rule.standing || form.perfect || form.tense === 'present' || (form.tense === null && node.xpos === 'VBG');
 }
 

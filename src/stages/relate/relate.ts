@@ -1,10 +1,17 @@
-import { LONGEST_CLAIM, type RelationClaim, type StatementClaim, type VoiceLink } from '../../document/claim.ts';
-import type { Layers } from '../../document/reading.ts';
+import {
+  type Actor,
+  LONGEST_CLAIM,
+  type RelationClaim,
+  type StatementClaim,
+  type VoiceLink,
+} from '../../document/claim.ts';
+import type { Layers, Mention } from '../../document/reading.ts';
 import { contains, wordsAt, type Span } from '../../document/span.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { namesOf } from '../../knowledge/names.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Draft, Rule } from './draft.ts';
-import { belongingDrafts, followingDrafts, siteDrafts } from './bodies.ts';
+import { adherentDrafts, belongingDrafts, followingDrafts, siteDrafts } from './bodies.ts';
 import { endsOf, isActor, keyOf } from './ends.ts';
 import { indexPacts, partDrafts, withAims } from './pacts.ts';
 import { indexRules, patternDrafts } from './patterns.ts';
@@ -23,11 +30,16 @@ export function relate(language: Language, know: Knowledge): (layers: Needs) => 
   const titles = [...ofShape('title')].sort((a, b) => b.titles.length - a.titles.length);
   const rulesOf = indexRules(rules);
   const pacts = indexPacts(know);
+  const names = namesOf(know);
   const kindOf: KindOf = know.tables['sort of body'];
 
   return (layers) => {
     const { report, trees, statements } = layers;
     const ends = endsOf(layers);
+    const partyOf = ({ words, at }: Mention): Actor | null => {
+      const noun = trees[at.sentence]?.nodes[at.node]?.words ?? words;
+      return names.exact(wordsAt(report.text, noun)).find(({ actor }) => actor.kind === 'organisation')?.actor ?? null;
+    };
     const drafts = [
       ...titleDrafts(titles, language, trees, ends, kindOf),
       ...trees.flatMap((tree, sentence) => patternDrafts(rulesOf, tree, sentence, report.text, ends)),
@@ -35,6 +47,7 @@ export function relate(language: Language, know: Knowledge): (layers: Needs) => 
       ...ofShape('site').flatMap((rule) => siteDrafts(rule, layers, ends)),
       ...ofShape('following').flatMap((rule) => followingDrafts(rule, trees, ends, kindOf)),
       ...ofShape('belonging').flatMap((rule) => belongingDrafts(rule, trees, ends)),
+      ...ofShape('adherent').flatMap((rule) => adherentDrafts(rule, trees, ends, { partyOf, kindOf })),
     ];
     return joined(withAims(drafts, ends, pacts), report.text, statements);
   };

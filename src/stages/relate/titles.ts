@@ -99,9 +99,11 @@ function objectOf(rule: Rule, title: Title, around: Around): End | null {
   const known = as !== null && LINKED.test(as) ? as : null;
   // What linking calls the office, where it speaks of this title or knows a state's leader by a better one.
   const same =
-    known !== null && (known.toLowerCase().includes(title.office) || (body === null && title.head.of === 'body'));
+    known !== null &&
+    (title.head.same || known.toLowerCase().includes(title.office) || (body === null && title.head.of === 'body'));
   if (same && (body === null || known.includes(body.name)))
     return { name: title.past && !known.startsWith('former') ? `former ${known}` : known };
+  if (title.head.same) return null;
   const name =
     body?.name ??
     (known === null ? null : known.replace(/^.*? (?:of|for) /, '')) ??
@@ -162,7 +164,10 @@ function ownerOf(title: Title, { linked, tree, ends }: Around): End | null {
     nodeAt(tree, head).children.filter(
       (child) =>
         nodeAt(tree, child).label === 'nmod:poss' ||
-        (nodeAt(tree, child).label === 'nmod' && child > head && BINDING.has(preposition(tree, child) ?? '')),
+        (nodeAt(tree, child).label === 'nmod' &&
+          child > head &&
+          child >= title.to &&
+          BINDING.has(preposition(tree, child) ?? '')),
     ),
   );
   const owners = phrases.map((at) => ends.end(tree, sentence, at));
