@@ -13,11 +13,23 @@ export const calendar = z.strictObject({
   months: z.array(words).length(12),
   /** Seven lists, from Monday on. */
   weekdays: z.array(words).length(7),
+  /** From 0 for Monday: forms that mean a day only before its date. */
+  'short weekdays': numbered,
   /** First month of each season. */
   seasons: numbered,
   numbers: numbered,
+  /** Before the last figure of a year or of minutes. */
+  zero: words,
   ordinals: numbered,
   decades: numbered,
+  /** Words for a decade only behind its century: "twenty tens". */
+  'decade endings': numbered,
+  thousands: words,
+  hundreds: words,
+  /** Behind a century: counted back from year 1. */
+  'before year 1': words,
+  /** Days before a feast: "the eve of Easter". */
+  eves: words,
   units: z.record(z.enum(TIME_UNITS), words),
   /** Days counted from today. */
   days: numbered,
@@ -26,7 +38,7 @@ export const calendar = z.strictObject({
   /** Hours that have a name. */
   hours: numbered,
   /** Words behind an hour that tell in which half of the day it lies. */
-  'halves of the day': z.record(z.string(), z.enum(['am', 'pm'])),
+  'halves of the day': z.record(z.string(), z.enum(['am', 'pm', 'night'])),
   "o'clock": words,
   /** Between an hour and the minutes before it ("past") or after ("to"). */
   past: words,
@@ -105,6 +117,8 @@ export const calendar = z.strictObject({
   lasting: words,
   /** Which of many, from either end. */
   edges: numbered,
+  /** Before a length counted from a day: less than it (-1) or more (1). */
+  compared: numbered,
   /** Between a bound and its time. */
   hedges: words,
   /** Behind a length that begins today. */

@@ -83,6 +83,8 @@ const fromNoun = (bound: string, tree: Tree, node: number): boolean =>
 
 function plausible(point: Point, { tree, node, bits, start, end }: Standing, lex: Lexicon): boolean {
   const head = nodeAt(tree, node);
+  // "the late May" may be a person, "early May" and "mid-May" are none.
+  if (point.is === 'part' && point.third < 3 && point.of.is === 'date' && point.of.month !== null) return true;
   if (point.is === 'part' || point.is === 'side')
     return plausible(point.of, { tree, node, bits, start: end - 1, end }, lex);
   if (point.is === 'date' && point.year === null && point.day === null) {
@@ -90,8 +92,10 @@ function plausible(point: Point, { tree, node, bits, start, end }: Standing, lex
     const own = nodeAt(tree, bits[end - 1]?.node ?? node);
     return isMonth(own.form === '.' ? head : own, tree, bits[end]);
   }
-  if (point.is === 'date' && point.month === null) return isYear({ tree, node, bits, start, end }, lex);
-  if (point.is === 'months' && point.count === 3 && point.year === null) return preposition(tree, node) !== null;
+  if (point.is === 'date' && point.month === null && point.day === null)
+    return isYear({ tree, node, bits, start, end }, lex);
+  if (point.is === 'months' && point.count === 3 && point.year === null)
+    return /^q$/i.test(bits[start]?.text ?? '') || preposition(tree, node) !== null;
   return true;
 }
 
@@ -131,6 +135,7 @@ function isYear({ tree, bits, start, end }: Standing, lex: Lexicon): boolean {
   const bit = bits[start];
   const next = bits[end];
   if (bit === undefined) return false;
+  if (lex.calendar.numbers[bit.lower] !== undefined || lex.units.has(bit.lower)) return true;
   const node = nodeAt(tree, bit.node);
   const after = next === undefined ? null : nodeAt(tree, next.node);
   const before = bits[start - 1] === undefined ? null : nodeAt(tree, bits[start - 1]?.node ?? 0);

@@ -62,7 +62,7 @@ function datelineDay(
     today: published,
     latest: published,
     direction: null,
-    told: null,
+    told: [],
   });
   if (when.kind !== 'date' || when.granularity !== 'day' || when.earliest === null) return null;
   const written = numberOf(when.earliest);

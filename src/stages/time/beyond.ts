@@ -29,6 +29,13 @@ export function beyondAt(
     !isFollowed(bits, named.end + 2, lex)
   )
     return { what: { is: 'weekday', weekday: one.what, week: 2 }, end: named.end + 2 };
+  if (
+    one !== null &&
+    calendar.shifts[bits[named.end + 1]?.lower ?? ''] === -1 &&
+    side < 0 &&
+    !isFollowed(bits, named.end + 2, lex)
+  )
+    return { what: { is: 'weekday', weekday: one.what, week: -2 }, end: named.end + 2 };
   const definite = rank !== null || calendar.articles.includes(bits[at - 1]?.lower ?? '');
   const of = definite ? pointAt(bits, named.end + 1, lex) : null;
   // "the Friday before the vote" hangs on what is no time.

@@ -12,8 +12,8 @@ export interface Bit {
   readonly glued: boolean;
 }
 
-/** Catches "19th", "1990s", "June", "-". */
-const PIECE = /\d+(?:st|nd|rd|th|s)?(?![\p{L}])|\d+|\p{L}+|['’]\p{L}+|\S/gu;
+/** Catches "19th", "1990s", the "10" of "10am", "June", "-". */
+const PIECE = /\d+(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|\p{L}+|['’]\p{L}+|\S/gu;
 
 /** Cuts tokens further, so that "2024-03-18" and "mid-June" read alike however a tokeniser left them. */
 export function bitsOf(tokens: readonly Pick<Node, 'form' | 'words'>[]): readonly Bit[] {

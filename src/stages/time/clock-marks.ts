@@ -2,8 +2,8 @@ import type { Bit } from './bits.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
 import type { Found } from './words.ts';
 
-/** "p.m.", "am", "in the morning", "at night". */
-export function halfAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<'am' | 'pm'> | null {
+/** "p.m.", "am", "in the morning", "at night", which has hours of both halves. */
+export function halfAt(bits: readonly Bit[], at: number, lex: Lexicon, hour: number): Found<'am' | 'pm'> | null {
   const [first, dot, last] = bits.slice(at, at + 3);
   const letters = first?.lower === 'am' || first?.lower === 'pm' ? first.lower : null;
   if (letters !== null) return { what: letters, end: at + 1 };
@@ -13,8 +13,13 @@ export function halfAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<'a
       end: bits[at + 3]?.text === '.' && bits[at + 3]?.glued === true ? at + 4 : at + 3,
     };
   const inside = phraseAt(lex.halves, bits, at);
-  return inside === null ? null : { what: inside.value, end: inside.end };
+  if (inside === null) return null;
+  const night = hour % 12 < NIGHT_ENDS ? 'am' : 'pm';
+  return { what: inside.value === 'night' ? night : inside.value, end: inside.end };
 }
+
+/** "two at night" is in the morning, "eight at night" in the evening. */
+const NIGHT_ENDS = 6;
 
 /** "GMT", "EDT", "local time", "(GMT+8)", "UTC-05:00"; minutes of the offset are left to the ISO form. */
 export function zoneAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {

@@ -1,19 +1,10 @@
 import { link, word, type Found } from './words.ts';
+import { tensAt } from './numbers.ts';
 import type { Bit } from './bits.ts';
+import { laterHalf, sameHalf, type Hour } from './hours.ts';
 import type { Clock } from './expression.ts';
 import { halfAt, zoneAt } from './clock-marks.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
-
-/** An hour as it is written, before the half of the day is known. */
-interface Hour {
-  readonly hour: number;
-  readonly minute: number;
-  /** Were the minutes written? */
-  readonly minutes: boolean;
-  /** Is it marked as an hour by more than its figures? */
-  readonly marked: boolean;
-  readonly half: 'am' | 'pm' | null;
-}
 
 /** What stands before an hour: a date or "at" that leads to it, a part of the day in TIMEX3's letters that tells its half. */
 interface Context {
@@ -36,7 +27,8 @@ export function clockAt(bits: readonly Bit[], at: number, lex: Lexicon, { led, p
   const next = link(bits, first.end, leads ?? calendar.links);
   const last = next === null ? null : withHalf(hourAt(bits, next, lex), part);
   const timed = ({ what }: Found<Hour>): boolean => what.marked || (leads !== undefined && what.minutes);
-  if (last !== null && (timed(first) || timed(last))) {
+  const colons = [start, next ?? start].every((place) => bits[place + 1]?.text === ':');
+  if (last !== null && (timed(first) || timed(last) || (colons && last.what.minutes))) {
     const zone = zoneAt(bits, last.end, lex);
     const [from, to] = [
       { ...first.what, half: first.what.half ?? sameHalf(first.what, last.what) },
@@ -50,15 +42,25 @@ export function clockAt(bits: readonly Bit[], at: number, lex: Lexicon, { led, p
   if (
     !first.what.marked &&
     zone === null &&
-    !(hasMinutes(bits, at) && (led || calendar.at.includes(before) || isHour(bits, at)))
+    !(
+      first.what.minutes &&
+      bits[at + 1]?.text !== '.' &&
+      (led || calendar.at.includes(before) || isBound(before, lex) || isHour(bits, at))
+    )
   )
     return null;
   return { what: { from: written(first.what), to: null, zone: zone?.what ?? null }, end: zone?.end ?? first.end };
 }
 
+/** "after 2:30", but not "in 2:30". */
+const isBound = (lower: string, { calendar }: Lexicon): boolean => {
+  const bound = calendar.bounds[lower];
+  return bound !== undefined && bound !== 'in' && bound !== 'within';
+};
+
 /** "08:30", two figures and two; behind a name it may be a verse, behind "in" a length. */
 const isHour = (bits: readonly Bit[], at: number): boolean =>
-  /^\d\d$/.test(bits[at]?.text ?? '') && !/^\p{Lu}|^in$/u.test(bits[at - 1]?.text ?? '');
+  bits[at + 1]?.text === ':' && /^\d\d$/.test(bits[at]?.text ?? '') && !/^\p{Lu}|^in$/u.test(bits[at - 1]?.text ?? '');
 
 const mayStart = (bit: Bit | undefined, { calendar, hours }: Lexicon): boolean =>
   bit !== undefined &&
@@ -69,28 +71,6 @@ const mayStart = (bit: Bit | undefined, { calendar, hours }: Lexicon): boolean =
     calendar.half.includes(bit.lower) ||
     calendar.quarters.includes(bit.lower));
 
-const hasMinutes = (bits: readonly Bit[], at: number): boolean => bits[at + 1]?.text === ':';
-
-/** "2 to 4 p.m." is in one half of the day, "11 to 2 p.m." is not. */
-const sameHalf = (first: Hour, last: Hour): Hour['half'] =>
-  last.half === null || first.hour > 12
-    ? null
-    : first.hour % 12 <= last.hour % 12
-      ? last.half
-      : last.half === 'pm'
-        ? 'am'
-        : 'pm';
-
-/** "11 a.m. to 3": the first 3 after it; an hour of 24 has no half. */
-const laterHalf = (first: Hour, last: Hour): Hour['half'] =>
-  first.half === null || last.hour > 12
-    ? null
-    : last.hour % 12 > first.hour % 12
-      ? first.half
-      : first.half === 'am'
-        ? 'pm'
-        : 'am';
-
 /** The half of the day by its part, where the hour does not tell. */
 function withHalf(hour: Found<Hour> | null, part: string | null): Found<Hour> | null {
   if (hour === null || part === null || hour.what.half !== null || hour.what.hour > 12) return hour;
@@ -100,23 +80,30 @@ function withHalf(hour: Found<Hour> | null, part: string | null): Found<Hour> | 
 function hourAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Hour> | null {
   const bit = bits[at];
   if (bit === undefined) return null;
-  const named = lex.calendar.hours[bit.lower];
-  if (named !== undefined)
-    return {
-      what: { hour: 12, minute: 0, minutes: false, marked: true, half: named === 0 ? 'am' : 'pm' },
-      end: at + 1,
-    };
+  const named = namedHour(bits, at, lex);
+  if (named !== null) return named;
   const told = pastAt(bits, at, lex) ?? figuresAt(bits, at, lex);
-  if (told === null) return null;
+  if (told === null || told.what.half !== null) return told;
   const { hour, minute } = told.what;
-  const half = halfAt(bits, told.end, lex);
-  if (half !== null && (hour < 1 || hour > 12)) return null;
+  const half = halfAt(bits, told.end, lex, hour);
+  if (half !== null && hour > 12) return null;
   if (half !== null)
     return {
       what: { hour, minute, minutes: true, marked: true, half: half.what },
       end: phraseAt(lex.halves, bits, half.end)?.end ?? half.end,
     };
   return told;
+}
+
+/** "noon", "midnight". */
+function namedHour(bits: readonly Bit[], at: number, { calendar }: Lexicon): Found<Hour> | null {
+  const hour = calendar.hours[bits[at]?.lower ?? ''];
+  return hour === undefined
+    ? null
+    : {
+        what: { hour: 12, minute: 0, minutes: false, marked: true, half: hour === 0 ? 'am' : 'pm' },
+        end: at + 1,
+      };
 }
 
 /** "7", "7:30", "7.30", "7:30:15", "0830", "seven", "seven o'clock". */
@@ -139,14 +126,27 @@ function figuresAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Hour> 
     if (bits[seconds]?.glued === true && /^[:%\d]/.test(bits[seconds]?.text ?? '')) return null;
     return { what: { hour, minute: Number(minutes.text), minutes: true, marked: false, half: null }, end: seconds };
   }
+  const spoken = spelled === undefined || hour > 12 ? null : minutesInWords(bits, at + 1, lex);
+  if (spoken !== null)
+    return { what: { hour, minute: spoken.what, minutes: true, marked: false, half: null }, end: spoken.end };
   const clock = phraseAt(lex.oclock, bits, at + 1);
   if (clock !== null) return { what: { hour, minute: 0, minutes: false, marked: true, half: null }, end: clock.end };
   return { what: { hour, minute: 0, minutes: false, marked: false, half: null }, end: at + 1 };
 }
 
+/** "thirty" of "seven thirty", "oh five"; a bare unit counts what follows. */
+function minutesInWords(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
+  const dash = bits[at]?.text === '-' ? at + 1 : at;
+  const zero = word(bits, dash, lex.calendar.zero);
+  const minutes = tensAt(bits, zero, lex);
+  if (minutes === null || minutes.what >= 60) return null;
+  return minutes.what < 10 === zero > dash ? minutes : null;
+}
+
 /** "half past seven", "a quarter to six", "twenty past five". */
 function pastAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Hour> | null {
   const { calendar } = lex;
+  if (bits[at]?.glued === true && bits[at - 1]?.text === ':') return null;
   const start = word(bits, at, calendar.single);
   const { lower = '' } = bits[start] ?? {};
   const minutes = calendar.half.includes(lower)
@@ -157,23 +157,26 @@ function pastAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Hour> | n
         ? Number(lower)
         : calendar.numbers[lower];
   if (minutes === undefined || (start > at && minutes !== 15)) return null;
-  const unit = word(bits, start + 1, calendar.units.minute);
+  const dash = bits[start + 1]?.text === '-' ? start + 2 : start + 1;
+  const unit = word(bits, dash, calendar.units.minute);
   const side = calendar.past.includes(bits[unit]?.lower ?? '')
     ? 1
     : calendar.to.includes(bits[unit]?.lower ?? '')
       ? -1
       : 0;
-  if (side === 0 || (minutes !== 30 && minutes !== 15 && unit === start + 1 && side < 0)) return null;
-  const hour = figuresAt(bits, unit + 1, lex);
+  const sure = minutes === 30 || minutes === 15 || unit > dash;
+  if (side === 0 || (!sure && side < 0)) return null;
+  const hour = namedHour(bits, unit + 1, lex) ?? figuresAt(bits, unit + 1, lex);
   if (hour === null || hour.what.hour > 12 || hour.what.minute > 0) return null;
-  const total = hour.what.hour * 60 + side * minutes;
+  const named = hour.what.half;
+  const total = (hour.what.hour % (named === 'am' ? 12 : 24)) * 60 + side * minutes + 24 * 60;
   return {
     what: {
-      hour: Math.floor(total / 60),
+      hour: named === null ? Math.floor(total / 60) % 24 : Math.floor(total / 60) % 12 || 12,
       minute: total % 60,
       minutes: true,
-      marked: side > 0 || minutes === 30 || minutes === 15,
-      half: null,
+      marked: side > 0 || sure,
+      half: named === null || side > 0 ? named : named === 'am' ? 'pm' : 'am',
     },
     end: hour.end,
   };

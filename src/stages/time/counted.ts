@@ -1,6 +1,6 @@
-import { type Reckoning } from './nearest.ts';
+import { toldIn, type Reckoning } from './nearest.ts';
 import { addMonths, civil, mondayOf, weekdayOf } from './days.ts';
-import type { Length, Point } from './expression.ts';
+import type { Length, Point, Unit } from './expression.ts';
 import { pointOf } from './reckon.ts';
 import { around, days, moved, shifted, type Stretch } from './stretches.ts';
 
@@ -71,10 +71,11 @@ export function offsetFrom(
   { side, length, of }: Extract<Point, { is: 'offset' }>,
   reckoning: Reckoning,
 ): Stretch | null {
-  const base = of === null ? toldDay(reckoning) : pointOf(of, reckoning);
-  const start = side < 0 ? base?.from : base?.to;
   const least = length.at(-1)?.unit;
-  if (base === null || start == null || least === undefined) return null;
+  if (least === undefined) return null;
+  const base = of === null ? toldBase(least, reckoning) : pointOf(of, reckoning);
+  const start = side < 0 ? base?.from : base?.to;
+  if (base === null || start == null) return null;
   const day = movedBy(start, length, side);
   if (day === null) return null;
   const exact = least === 'day' || least === 'week' || least === 'fortnight' || length.length > 1;
@@ -82,15 +83,21 @@ export function offsetFrom(
   return exact ? days(day, day, 'day', stated) : { ...around(day, least), stated };
 }
 
-function toldDay({ told }: Reckoning): Stretch | null {
-  return told === null ? null : days(told, told, 'day', false);
+/** The day, month or year told before, as closely as the length is counted. */
+function toldBase(unit: Unit, reckoning: Reckoning): Stretch | null {
+  const from = toldIn(BY_DAY.has(unit) ? 'day' : unit, reckoning);
+  return from === null ? null : days(from, from, 'day', false);
 }
 
+const BY_DAY: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'weekend']);
+
 /** "the previous year" may be reckoned from today as well, what follows only from something told, unless the clause looks ahead. */
-export function toldUnit(
-  { what, shift }: Extract<Point, { is: 'told' }>,
-  { told, today, direction }: Reckoning,
-): Stretch | null {
+export function toldUnit({ what, shift }: Extract<Point, { is: 'told' }>, reckoning: Reckoning): Stretch | null {
+  const { today, direction } = reckoning;
+  const told = toldIn(
+    typeof what === 'number' || BY_DAY.has(what) ? (what === 'week' ? 'week' : 'day') : what,
+    reckoning,
+  );
   const from = told ?? (shift < 0 || (shift > 0 && direction === 'coming') ? today : null);
   if (from === null) return null;
   if (typeof what !== 'number') return shifted(what, shift, from);
@@ -112,10 +119,11 @@ export function nthOf({ nth, count, what, of }: Extract<Point, { is: 'nth' }>, r
       (months % 2 === 0 && months > 0 ? addMonths(from, months / 2) : from + Math.floor((to - from + 1) / 2)) - 1;
     return nth === 1 ? days(from, middle, 'period', stated) : days(middle + 1, to, 'period', stated);
   }
-  if (what === 'day') return one(nth < 0 ? to : from + nth - 1);
+  if (what === 'day') return one(nth < 0 ? to + nth + 1 : from + nth - 1);
   if (typeof what === 'number') {
     const first = from + ((what - weekdayOf(from) + 7) % 7);
-    return one(nth < 0 ? to - ((weekdayOf(to) - what + 7) % 7) : first + 7 * (nth - 1));
+    const last = to - ((weekdayOf(to) - what + 7) % 7);
+    return one(nth < 0 ? last + 7 * (nth + 1) : first + 7 * (nth - 1));
   }
   if (what !== 'week' && what !== 'weekend') {
     const start = nth < 0 ? moved(to + 1, what, nth) : moved(from, what, nth - 1);
@@ -124,7 +132,7 @@ export function nthOf({ nth, count, what, of }: Extract<Point, { is: 'nth' }>, r
   }
   const firstWeek = mondayOf(from + 3);
   const lastWeek = mondayOf(to - 3);
-  const week = nth < 0 ? lastWeek : firstWeek + 7 * (nth - 1);
+  const week = nth < 0 ? lastWeek + 7 * (nth + 1) : firstWeek + 7 * (nth - 1);
   if (week > to) return null;
   return what === 'weekend' ? days(week + 5, week + 6, 'period', stated) : days(week, week + 6, 'week', stated);
 }

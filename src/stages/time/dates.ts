@@ -2,7 +2,9 @@ import type { Bit } from './bits.ts';
 import { dayOf, daysIn } from './days.ts';
 import type { Point, YearRef } from './expression.ts';
 import type { Lexicon } from './lexicon.ts';
-import { dayNumber, yearNumber } from './numbers.ts';
+import { dayInWords, dayNumber } from './numbers.ts';
+import { yearAfter } from './year-after.ts';
+import { yearNumber } from './years.ts';
 import { link, word, type Found } from './words.ts';
 
 type Dated = Extract<Point, { is: 'date' | 'ambiguous' }>;
@@ -20,18 +22,47 @@ export interface DatePair {
 export function dateAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated | DatePair | null> | null {
   const weekday = weekdayName(bits, at, lex);
   const start = weekday === null ? at : skip(bits, weekday.end, ',');
-  const found = figures(bits, start) ?? dayFirst(bits, start, lex) ?? monthFirst(bits, start, lex);
+  const found =
+    figures(bits, start) ?? yearFirst(bits, start, lex) ?? dayFirst(bits, start, lex) ?? monthFirst(bits, start, lex);
   if (found === null) return null;
   const { what } = found;
-  if (weekday === null || what?.is !== 'date') return found;
+  if (what?.is !== 'date') return found;
+  if (weekday === null) return what.day === null ? found : withWeekday(what, bits, found.end, lex);
   return what.day === null ? null : { what: { ...what, weekday: weekday.what }, end: found.end };
+}
+
+/** "18 July (Friday)", "18 July, Friday,": the weekday behind its date. */
+function withWeekday(
+  what: Extract<Dated, { is: 'date' }>,
+  bits: readonly Bit[],
+  end: number,
+  lex: Lexicon,
+): Found<Dated> {
+  const mark = bits[end]?.text ?? '';
+  const weekday = mark === '(' || mark === ',' ? weekdayName(bits, end + 1, lex) : null;
+  const close = weekday === null ? '' : (bits[weekday.end]?.text ?? ',');
+  const belongs = mark === '(' ? close === ')' : /^[,.;]$/.test(close);
+  return weekday === null || !belongs
+    ? { what, end }
+    : { what: { ...what, weekday: weekday.what }, end: mark === '(' ? weekday.end + 1 : weekday.end };
 }
 
 export function weekdayName(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
   const bit = bits[at];
-  const weekday = bit === undefined || !capital(bit) ? undefined : lex.weekdays.get(bit.lower);
+  const weekday =
+    bit === undefined || !capital(bit) ? undefined : (lex.weekdays.get(bit.lower) ?? shortWeekday(bits, at, lex));
   if (bit === undefined || weekday === undefined) return null;
   return { what: weekday, end: isShort(bit, lex.calendar.weekdays) ? skipGlued(bits, at + 1, '.') : at + 1 };
+}
+
+/** "Sat 14th", "Sun, Mar 3": short forms that are other words too, but before a date. */
+function shortWeekday(bits: readonly Bit[], at: number, { calendar, months }: Lexicon): number | undefined {
+  const weekday = calendar['short weekdays'][bits[at]?.lower ?? ''];
+  if (weekday === undefined) return undefined;
+  const next = bits[/^[.,]$/.test(bits[at + 1]?.text ?? '') ? at + 2 : at + 1];
+  return next !== undefined && (months.has(next.lower) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(next.text))
+    ? weekday
+    : undefined;
 }
 
 /** A month's name, its full stop included. */
@@ -73,41 +104,55 @@ function figures(bits: readonly Bit[], at: number): Found<Dated | null> | null {
   return { what: { is: 'ambiguous', days: [dayOf(year, a, b), dayOf(year, b, a)] }, end };
 }
 
-/** "19 March 2024", "19th of March", "3-5 March", "3 and 5 March". */
-function dayFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated | DatePair | null> | null {
-  const start = lex.calendar.articles.includes(bits[at]?.lower ?? '') ? at + 1 : at;
-  const day = dayNumber(bits, start, lex);
-  if (day === null) return null;
-  const until = link(bits, day.end, daysTogether(lex));
-  const last = until === null ? null : dayNumber(bits, word(bits, until, lex.calendar.articles), lex);
-  const close = last ?? day;
-  const dash = skipGlued(bits, close.end, '-');
-  const month = monthName(bits, word(bits, dash, lex.calendar.of), lex);
-  if (month === null) return null;
-  const year = yearAfter(bits, dash > close.end ? skipGlued(bits, month.end, '-') : month.end, lex);
-  const [from, to] = [day.what, close.what].map((it) => valid(year.what, month.what, it));
-  if (from == null || to == null) return { what: null, end: year.end };
-  return { what: last === null ? from : { is: 'pair', from, to }, end: year.end };
+/** "2024 March 19", "2024/Mar/19". */
+function yearFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated | null> | null {
+  const year = /^\d{4}$/.test(bits[at]?.text ?? '') ? yearNumber(bits, at, lex) : null;
+  const month = year === null ? null : monthName(bits, skipJoint(bits, year.end), lex);
+  const day = month === null ? null : dayNumber(bits, skipJoint(bits, month.end), lex);
+  return year === null || month === null || day === null || yearAfter(bits, day.end, lex).what !== null
+    ? null
+    : { what: valid({ stated: year.what }, month.what, day.what), end: day.end };
 }
 
-/** "March 19, 2024", "March 3-5", "March 2024", "March". */
+/** "19 March 2024", "19th of March", "3-5 March", "3 and 5 March", "19/Mar/2024", "nineteen March 2024". */
+function dayFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated | DatePair | null> | null {
+  const start = word(bits, at, lex.calendar.articles);
+  const named = dayNumber(bits, start, lex);
+  const day = named ?? dayInWords(bits, start, lex);
+  if (day === null) return null;
+  const last = lastOf(bits, day, lex);
+  const close = last ?? day;
+  const joint = skipJoint(bits, close.end);
+  const month = monthName(bits, word(bits, joint, lex.calendar.of), lex);
+  if (month === null) return null;
+  const year = yearAfter(bits, joint > close.end ? skipJoint(bits, month.end) : month.end, lex);
+  // "seven May supporters" counts people.
+  if (named === null && year.what === null) return null;
+  const end = year.what === null ? month.end : year.end;
+  const [from, to] = [day.what, close.what].map((it) => valid(year.what, month.what, it));
+  if (from == null || to == null) return { what: null, end };
+  return { what: last === null ? from : { is: 'pair', from, to }, end };
+}
+
+/** "March 19, 2024", "March 3-5", "March 2024", "March", "Mar-19", "March nineteen". */
 function monthFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated | DatePair | null> | null {
   const month = monthName(bits, at, lex);
   if (month === null) return null;
   const comma = bits[month.end]?.text === ',' && /^\d+[a-z]+$/.test(bits[month.end + 1]?.text ?? '');
-  const article = comma ? month.end + 1 : word(bits, month.end, lex.calendar.articles);
-  const day = dayNumber(bits, article, lex);
+  const joint = comma ? month.end + 1 : skipJoint(bits, month.end);
+  const day = dayBehind(bits, word(bits, joint, lex.calendar.articles), lex);
   const countsMore =
     day !== null &&
     bits[day.end]?.glued === true &&
     /^[,.]$/.test(bits[day.end]?.text ?? '') &&
-    bits[day.end + 1]?.glued === true;
+    bits[day.end + 1]?.glued === true &&
+    !/^[12]\d{3}$/.test(bits[day.end + 1]?.text ?? '');
   if (day === null || countsMore || lex.units.has(bits[day.end]?.lower ?? '')) {
-    const year = yearAfter(bits, month.end, lex);
-    return { what: { is: 'date', year: year.what, month: month.what, day: null, weekday: null }, end: year.end };
+    const year = yearAfter(bits, joint, lex);
+    const end = year.what === null ? month.end : year.end;
+    return { what: { is: 'date', year: year.what, month: month.what, day: null, weekday: null }, end };
   }
-  const until = link(bits, day.end, daysTogether(lex));
-  const last = until === null ? null : dayNumber(bits, word(bits, until, lex.calendar.articles), lex);
+  const last = lastOf(bits, day, lex);
   const otherMonth = last !== null && monthName(bits, word(bits, last.end, lex.calendar.of), lex) !== null;
   const close = last === null || otherMonth || lex.units.has(bits[last.end]?.lower ?? '') ? day : last;
   const year = yearAfter(bits, close.end, lex);
@@ -116,22 +161,23 @@ function monthFirst(bits: readonly Bit[], at: number, lex: Lexicon): Found<Dated
   return { what: close === day ? from : { is: 'pair', from, to }, end: year.end };
 }
 
-/** A year after a month or season: ", 2024", "of 2024", "last year", "of this year". */
-export function yearAfter(bits: readonly Bit[], at: number, lex: Lexicon): Found<YearRef> {
-  for (const start of new Set([at, skip(bits, at, ','), word(bits, at, lex.calendar.of)])) {
-    const year = yearNumber(bits, start);
-    if (year !== null && !(start > at && bits[start - 1]?.text === ',' && countsNext(bits, year.end)))
-      return { what: { stated: year.what }, end: year.end };
-    const { lower = '' } = bits[start] ?? {};
-    const shift = lex.calendar.articles.includes(lower) && start > at ? 0 : lex.calendar.shifts[lower];
-    if (shift !== undefined && lex.units.get(bits[start + 1]?.lower ?? '') === 'year')
-      return { what: { shift }, end: start + 2 };
-  }
-  return { what: null, end: at };
+/** "to 7", "and 7", ", 6 and 7": the last day behind the first. */
+function lastOf(bits: readonly Bit[], { what, end }: Found<number>, lex: Lexicon): Found<number> | null {
+  const until = link(bits, end, daysTogether(lex));
+  if (until !== null) return dayNumber(bits, word(bits, until, lex.calendar.articles), lex);
+  const next = bits[end]?.text === ',' ? dayNumber(bits, word(bits, end + 1, lex.calendar.articles), lex) : null;
+  return next === null || next.what <= what ? null : lastOf(bits, next, lex);
 }
 
-/** "March 19, 1500 people": the figures count what follows. */
-const countsNext = (bits: readonly Bit[], at: number): boolean => /^\p{Ll}+(?:s|ople)$/u.test(bits[at]?.text ?? '');
+/** The day behind its month; in words only where a year or the end of the phrase follows, since "in May seven died" counts. */
+function dayBehind(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
+  const day = dayNumber(bits, at, lex);
+  if (day !== null || yearNumber(bits, at, lex) !== null) return day;
+  const told = dayInWords(bits, at, lex);
+  if (told === null) return null;
+  const closes = !/^[\p{L}\d-]/u.test(bits[told.end]?.text ?? '.');
+  return closes || yearAfter(bits, told.end, lex).what !== null ? told : null;
+}
 
 function valid(year: YearRef, month: number, day: number): Dated | null {
   const inYear = year !== null && 'stated' in year ? year.stated : 2000;
@@ -147,5 +193,8 @@ const isShort = (bit: Bit, names: readonly (readonly string[])[]): boolean =>
 
 const capital = (bit: Bit): boolean => /^\p{Lu}/u.test(bit.text);
 const skip = (bits: readonly Bit[], at: number, mark: string): number => (bits[at]?.text === mark ? at + 1 : at);
+/** The bit after the mark of "19-Mar" and "Mar/19". */
+const skipJoint = (bits: readonly Bit[], at: number): number =>
+  /^[-/]$/.test(bits[at]?.text ?? '') && bits[at]?.glued === true && bits[at + 1]?.glued === true ? at + 1 : at;
 const skipGlued = (bits: readonly Bit[], at: number, mark: string): number =>
   bits[at]?.text === mark && bits[at]?.glued === true ? at + 1 : at;

@@ -11,6 +11,8 @@ export function isDay(point: Point): boolean {
     case 'side':
     case 'clock':
       return point.of !== null && isDay(point.of);
+    case 'told':
+      return typeof point.what === 'number' || point.what === 'day';
     case 'nth':
       return typeof point.what === 'number' || point.what === 'day';
     default:

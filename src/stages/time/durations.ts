@@ -28,7 +28,7 @@ export function countedAt(bits: readonly Bit[], at: number, lex: Lexicon): Found
   return moreOf(first, bits, lex);
 }
 
-/** ", six months and two days": lesser units that go on counting. */
+/** ", six months and two days": units that go on counting, lesser ones but where figures follow each other ("2 days 1 month"). */
 function moreOf(first: Found<Length>, bits: readonly Bit[], lex: Lexicon): Found<Length> {
   let { what, end } = first;
   for (;;) {
@@ -37,15 +37,17 @@ function moreOf(first: Found<Length>, bits: readonly Bit[], lex: Lexicon): Found
     const next = lex.calendar.another.includes(bits[joined]?.lower ?? '') ? null : partAt(bits, joined, lex);
     const [part] = next?.what ?? [];
     if (next === null || part === undefined || last === undefined || part.count === null || last.count === null) break;
-    if (TIME_UNITS.indexOf(part.unit) >= TIME_UNITS.indexOf(last.unit)) break;
+    const order = TIME_UNITS.indexOf(part.unit) - TIME_UNITS.indexOf(last.unit);
+    if (order === 0 || (order > 0 && joined > end)) break;
     if (joined === end && !/^\d/.test(bits[joined]?.text ?? '')) break;
     what = [...what, part];
     ({ end } = next);
   }
-  return { what, end };
+  return { what: what.toSorted((a, b) => TIME_UNITS.indexOf(b.unit) - TIME_UNITS.indexOf(a.unit)), end };
 }
 
-function partAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> | null {
+/** One count with its unit. */
+export function partAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> | null {
   const { calendar } = lex;
   const { lower = '' } = bits[at] ?? {};
   if (calendar.half.includes(lower)) return halfAt(bits, at + 1, lex);
@@ -54,19 +56,23 @@ function partAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> |
   const entire = calendar.all.includes(lower) ? unitAt(bits, bits[at + 1]?.text === '-' ? at + 2 : at + 1, lex) : null;
   if (entire !== null && !BELOW_DAY.has(entire))
     return { what: [{ unit: entire, count: 1, least: null }], end: bits[at + 1]?.text === '-' ? at + 3 : at + 2 };
-  const more = word(bits, at, calendar.another);
-  const count = countsAt(bits, more, lex) ?? (more > at ? { what: 1, least: null, end: more } : null);
+  const again = word(bits, at, calendar.another);
+  const count = countsAt(bits, again, lex) ?? (again > at ? { what: 1, least: null, end: again } : null);
   if (count === null) return null;
   const named = word(bits, count.end, calendar.whole);
   const dash = bits[named]?.text === '-' && bits[named]?.glued === true ? named + 1 : named;
   const unit = unitAt(bits, dash, lex);
   if (unit === null) return null;
+  // "a decades-long war" counts none.
+  if (calendar.single.includes(lower) && !lex.singular.has(bits[dash]?.lower ?? '') && dash === at + 1) return null;
   const isOrdinal = unit === 'second' && count.what === 1 && lower !== 'one';
   if (isOrdinal) return null;
-  const half = halfMore(bits, dash + 1, lex);
+  const more = shareMore(bits, dash + 1, lex);
   return {
-    what: [{ unit, count: half === null || count.what === null ? count.what : count.what + 0.5, least: count.least }],
-    end: half ?? dash + 1,
+    what: [
+      { unit, count: more === null || count.what === null ? count.what : count.what + more.what, least: count.least },
+    ],
+    end: more?.end ?? dash + 1,
   };
 }
 
@@ -79,6 +85,9 @@ function fractionAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Lengt
   if (lex.units.get(bits[quarter]?.lower ?? '') !== 'quarter') return null;
   const of = word(bits, quarter + 1, calendar.of);
   const single = word(bits, of, calendar.single);
+  const joined = bits[quarter + 1]?.text === '-' ? unitAt(bits, quarter + 2, lex) : null;
+  if (joined === 'century')
+    return { what: [{ unit: joined, count: (count?.what ?? 1) / 4, least: null }], end: quarter + 3 };
   const unit = of > quarter + 1 && single > of ? unitAt(bits, single, lex) : null;
   const share = (count?.what ?? 1) / 4;
   if (unit === null || share >= 1) return null;
@@ -99,7 +108,7 @@ function halfAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Length> |
 }
 
 /** "two to three", "two or three", "60-90", or one count. */
-function countsAt(
+export function countsAt(
   bits: readonly Bit[],
   at: number,
   lex: Lexicon,
@@ -129,18 +138,24 @@ export function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<n
   const [point, digits] = [bits[count.end], bits[count.end + 1]];
   if (point?.text === '.' && point.glued && digits?.glued === true && /^\d$/.test(digits.text))
     return { what: Number(`${count.what}.${digits.text}`), end: count.end + 2 };
-  const half = halfMore(bits, count.end, lex);
-  return half === null ? count : { what: count.what + 0.5, end: half };
+  const more = shareMore(bits, count.end, lex);
+  return more === null ? count : { what: count.what + more.what, end: more.end };
 }
 
-/** The bit after "and a half". */
-export function halfMore(bits: readonly Bit[], at: number, { calendar }: Lexicon): number | null {
-  const and = bits[at]?.text === '-' ? at + 1 : at;
+/** "and a half", "and a quarter", "and three quarters". */
+export function shareMore(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
+  const { calendar } = lex;
+  const skipDash = (place: number): number => (bits[place]?.text === '-' ? place + 1 : place);
+  const and = skipDash(at);
   if (!calendar.connectors.includes(bits[and]?.lower ?? '')) return null;
-  const a = bits[and + 1]?.text === '-' ? and + 2 : and + 1;
-  const half = word(bits, a, calendar.single);
-  const dash = bits[half]?.text === '-' ? half + 1 : half;
-  return calendar.half.includes(bits[dash]?.lower ?? '') ? dash + 1 : null;
+  const start = skipDash(and + 1);
+  const count = cardinal(bits, start, lex);
+  const share = skipDash(count?.end ?? start);
+  const { lower = '' } = bits[share] ?? {};
+  if (calendar.half.includes(lower) && (count === null || count.what === 1)) return { what: 0.5, end: share + 1 };
+  return lex.units.get(lower) === 'quarter' && count !== null && count.what < 4
+    ? { what: count.what / 4, end: share + 1 }
+    : null;
 }
 
 /** "decades", "years-long": units without a count, only where they stand for their own sake. */

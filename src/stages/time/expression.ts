@@ -3,8 +3,8 @@ import type { Calendar } from '../../knowledge/calendar.ts';
 export type Unit = keyof Calendar['units'];
 export type BoundWord = Calendar['bounds'][string];
 
-/** A year as the words give it: written out, or counted from this one. */
-export type YearRef = { readonly stated: number } | { readonly shift: number } | null;
+/** A year as the words give it: written out, counted from this one, or from the one told before ("of that year"). */
+export type YearRef = { readonly stated: number } | { readonly shift: number } | { readonly told: number } | null;
 
 /**
  * A length of time, its greater units first; the count is null where the words leave it open ("several years"), `least` is the
@@ -69,10 +69,10 @@ export type Point =
       readonly count: number;
       readonly year: YearRef | { readonly nearest: number };
     }
-  /** A decade or century, both years inside. */
+  /** A decade or century, which begin with the year that ends in noughts, as TIMEX3 and common use have it; both years inside. */
   | { readonly is: 'years'; readonly from: number; readonly to: number }
-  /** "early June", "the end of the year": the first, second or third third. */
-  | { readonly is: 'part'; readonly third: number; readonly of: Point }
+  /** "early June", "the end of the year": the first, second or third third; `until` a later one in "early to mid-June". */
+  | { readonly is: 'part'; readonly third: number; readonly until: number; readonly of: Point }
   /** "earlier this week" (-1), "later this year" (1). */
   | { readonly is: 'side'; readonly side: number; readonly of: Point }
   /** "the first Monday of September", "the last week of 2019" (-1), "the first nine months of 2019" (a count of 9). */

@@ -20,7 +20,7 @@ cases(import.meta.url, 'expressions.cases.txt', (input) => {
     today,
     latest: today,
     direction: direction === 'past' || direction === 'coming' ? direction : null,
-    told: null,
+    told: [],
   };
   const text = lines.join('\n');
   const tokens = [...text.matchAll(/[\w.'’]*\w|\S/g)].map((match) => ({

@@ -6,7 +6,7 @@ import { days, type Stretch } from './stretches.ts';
 /** The day of a feast in the year that the words give, or else the nearest in the direction of the clause. */
 export function feastOf({ on, year }: Extract<Point, { is: 'feast' }>, reckoning: Reckoning): Stretch | null {
   const side = year !== null && 'nearest' in year ? year.nearest : 0;
-  const given = year === null || 'nearest' in year ? null : yearOf(year, reckoning.today);
+  const given = year === null || 'nearest' in year ? null : yearOf(year, reckoning);
   const stated = year !== null && 'stated' in year;
   if (given !== null) {
     const day = feastDay(on, given);

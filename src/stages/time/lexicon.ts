@@ -14,13 +14,15 @@ export interface Lexicon {
   readonly bounds: Phrases<BoundWord>;
   /** Between a bound and its time: "since at least". */
   readonly hedges: Phrases<true>;
+  /** "less than" (-1), "more than" (1). */
+  readonly compared: Phrases<number>;
   readonly toCome: Phrases<true>;
   readonly now: Phrases<true>;
   readonly openEnds: Phrases<BoundWord>;
   readonly hence: Phrases<true>;
   readonly names: Phrases<true>;
   readonly oclock: Phrases<true>;
-  readonly halves: Phrases<'am' | 'pm'>;
+  readonly halves: Phrases<'am' | 'pm' | 'night'>;
   readonly zones: Phrases<string>;
   /** TIMEX3 values of words for what comes again. */
   readonly sets: Phrases<string>;
@@ -49,6 +51,7 @@ export function lexiconOf(words: Language['calendar']): Lexicon {
     units: new Map(units),
     singular: new Set(Object.values(calendar.units).flatMap((names) => names.filter((_, at) => at % 2 === 0))),
     hedges: phrases(calendar.hedges.map((name) => [name, true])),
+    compared: phrases(Object.entries(calendar.compared)),
     toCome: phrases(calendar['to come'].map((name) => [name, true])),
     bounds: phrases(Object.entries(calendar.bounds)),
     now: phrases(calendar.now.map((name) => [name, true])),
@@ -95,6 +98,9 @@ function startsOf(calendar: Language['calendar'], units: readonly (readonly [str
     calendar.comparatives,
     calendar.bounds,
     calendar.opens,
+    calendar.compared,
+    calendar.nearest,
+    calendar['short weekdays'],
     calendar.sets,
     calendar.feasts,
   ];
@@ -107,7 +113,7 @@ function startsOf(calendar: Language['calendar'], units: readonly (readonly [str
     ...first([...calendar.names, ...calendar.known.map(({ words }) => words)]),
     ...[calendar.articles, calendar.fiscal, calendar.every, calendar.per, calendar.habits].flat(),
     ...[calendar.once, calendar.half, calendar.quarters, calendar.vague, calendar.another].flat(),
-    ...[calendar.pair, calendar.all, calendar.rests].flat(),
+    ...[calendar.pair, calendar.all, calendar.rests, calendar.eves].flat(),
     ...Object.keys(calendar['day parts']).map((name) => `${name}s`),
     'q',
     'h',

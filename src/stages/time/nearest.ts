@@ -1,5 +1,6 @@
 import { civil } from './days.ts';
-import type { YearRef } from './expression.ts';
+import type { Unit, YearRef } from './expression.ts';
+import { shifted } from './stretches.ts';
 
 /** From what a relative expression is reckoned. Days are numbers as in days.ts. */
 export interface Reckoning {
@@ -9,8 +10,20 @@ export interface Reckoning {
   readonly latest: number | null;
   /** Where the clause looks; a present tense looks ahead only as far as the week goes, and "since" tells what is over for certain. */
   readonly direction: 'past' | 'over' | 'present' | 'coming' | null;
-  /** The last single day that the text told before; null where it told none. */
-  readonly told: number | null;
+  /** What the text told before, the last first. */
+  readonly told: readonly Told[];
+}
+
+/** Days that an expression before this one covers, both inside. */
+export interface Told {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first day of the last time told that lies within one such unit; null where there is none. */
+export function toldIn(unit: Unit, { told }: Pick<Reckoning, 'told'>): number | null {
+  const fits = ({ from, to }: Told): boolean => to <= (shifted(unit, 0, from).to ?? from);
+  return told.find(fits)?.from ?? null;
 }
 
 /** In days. */
@@ -34,5 +47,9 @@ export function nearest<T extends { from: number; to: number }>(
   return inDirection ?? closest;
 }
 
-export const yearOf = (ref: YearRef, today: number | null): number | null =>
-  ref === null ? null : 'stated' in ref ? ref.stated : today === null ? null : civil(today).year + ref.shift;
+export function yearOf(ref: YearRef, reckoning: Reckoning): number | null {
+  if (ref === null) return null;
+  if ('stated' in ref) return ref.stated;
+  const from = 'told' in ref ? toldIn('year', reckoning) : reckoning.today;
+  return from === null ? null : civil(from).year + ('told' in ref ? ref.told : ref.shift);
+}

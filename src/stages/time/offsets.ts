@@ -1,8 +1,10 @@
 import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
 import { weekdayName } from './dates.ts';
+import { isDay } from './day-points.ts';
 import { countedAt } from './durations.ts';
-import type { Length, Point } from './expression.ts';
+import { TODAY, type Length, type Point, type Unit } from './expression.ts';
+import { BELOW_DAY } from './length-value.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
 
 /** How other points are read; passed in, since points are made of points. */
@@ -21,7 +23,10 @@ export function offsetAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt
   const side = calendar.sides[bits[length.end]?.lower ?? ''];
   if (side === undefined) return null;
   const part = length.bare ? calendar['day parts'][bits[inner]?.lower ?? ''] : undefined;
-  const of = pointAt(bits, length.end + 1, lex);
+  // "two days prior to 5 May"
+  const after = word(bits, length.end + 1, calendar.to);
+  const compares = calendar.comparatives[bits[length.end]?.lower ?? ''] !== undefined;
+  const of = compares ? null : (pointAt(bits, after, lex) ?? nowAt(bits, after, lex));
   const { what } = length;
   if (length.bare && !calendar.articles.includes(bits[inner - 1]?.lower ?? '') && !isAway(of?.what ?? null))
     return null;
@@ -34,9 +39,27 @@ export function offsetAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt
     : null;
 }
 
+/** "now", of which a length is counted. */
+function nowAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
+  const now = phraseAt(lex.now, bits, at);
+  return now === null ? null : { what: TODAY, end: now.end };
+}
+
 /** "the night before", "the morning after 5 May": a part of that day. */
 const inPart = (of: Point, part: string | undefined): Point =>
   part === undefined ? of : { is: 'clock', clock: part, of };
+
+/** "the eve of Easter", the day before it. */
+export function eveAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
+  const { calendar } = lex;
+  const of = calendar.eves.includes(bits[at]?.lower ?? '') ? word(bits, at + 1, calendar.of) : at;
+  const day = of > at + 1 ? pointAt(bits, of, lex) : null;
+  return day?.what == null || !isDay(day.what)
+    ? null
+    : { what: { is: 'offset', side: -1, length: ONE_DAY, of: day.what }, end: day.end };
+}
+
+const ONE_DAY: Length = [{ unit: 'day', count: 1, least: null }];
 
 /** "for three months from 1 June", "two weeks starting on Monday", "the year to March", "the days before Easter". */
 export function spanAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: ReadPoint): Found<Point> | null {
@@ -45,6 +68,11 @@ export function spanAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: 
   const length = inner > at || calendar.lasting.includes(bits[at - 1]?.lower ?? '') ? lengthAt(bits, inner, lex) : null;
   const close = length === null ? null : spanEnd(bits, length, lex);
   if (length === null || close === null) return startingAt(bits, at, lex, pointAt);
+  const toDate = close.what.side < 0 && !close.what.beside ? nowAt(bits, close.end, lex) : null;
+  const [one] = length.what;
+  // "the year to date" begins with the year.
+  if (toDate !== null && one?.count === 1)
+    return { what: { is: 'side', side: -1, of: { is: 'unit', unit: one.unit, shift: 0 } }, end: toDate.end };
   const of = pointAt(bits, close.end, lex);
   return of?.what == null || of.what.is === 'clock' || of.what.is === 'stretch'
     ? startingAt(bits, at, lex, pointAt)
@@ -86,10 +114,25 @@ function startingAt(bits: readonly Bit[], at: number, lex: Lexicon, pointAt: Rea
   const measured = calendar.lasting.includes(bits[at - 1]?.lower ?? '');
   if (!measured && !calendar.starting.includes(bits[mark]?.lower ?? '')) return null;
   const of = pointAt(bits, bound.end, lex);
-  return of?.what == null || (of.what.is === 'clock' && of.what.of === null)
+  if (of?.what == null) return null;
+  if (of.what.is === 'clock' && length.what.every(({ unit }) => BELOW_DAY.has(unit)))
+    return lastingFrom(of, length.what);
+  return of.what.is === 'clock' && of.what.of === null
     ? null
     : { what: { is: 'span', side: 1, beside: false, length: length.what, of: of.what }, end: of.end };
 }
+
+/** "for three hours from 10 a.m.": hours of that day. */
+function lastingFrom({ what, end }: Found<Point | null>, length: Length): Found<Point> | null {
+  if (what?.is !== 'clock' || typeof what.clock === 'string' || what.clock.to !== null) return null;
+  const { from } = what.clock;
+  const minutes = length.reduce((sum, { unit, count }) => sum + (count ?? 0) * (MINUTES[unit] ?? 0), 0);
+  const total = (Number(from.slice(0, 2)) * 60 + Number(from.slice(3)) + Math.round(minutes)) % (24 * 60);
+  const to = [Math.floor(total / 60), total % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return { what: { ...what, clock: { ...what.clock, to } }, end };
+}
+
+const MINUTES: Readonly<Partial<Record<Unit, number>>> = { hour: 60, minute: 1 };
 
 /** "day" of "the day before yesterday": one unit without its count; `bare` since only an article makes it one of others. */
 function oneUnit(

@@ -1,5 +1,7 @@
 import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
+import { clockAt } from './clocks.ts';
+import { weekdayName } from './dates.ts';
 import { isDay } from './day-points.ts';
 import type { Point } from './expression.ts';
 import { BELOW_DAY } from './length-value.ts';
@@ -14,33 +16,58 @@ export function partAt(bits: readonly Bit[], at: number, lex: Lexicon, read: Rea
   if (yearEnd !== null) return yearEnd;
   const third = lex.calendar.parts[bits[start]?.lower ?? ''];
   if (third === undefined) return null;
+  const next = secondPart(bits, start + 1, lex);
+  if (next !== null) {
+    const last = partAt(bits, next, lex, read);
+    return last?.what.is !== 'part' || last.what.until < third
+      ? null
+      : { what: { ...last.what, third }, end: last.end };
+  }
   const isVerb = lex.calendar['part nouns'].includes(bits[start]?.lower ?? '');
   const hyphen = bits[start + 1]?.text === '-' ? start + 2 : start + 1;
   const dash = isVerb ? hyphen : stagesAt(bits, hyphen, lex);
   const of = word(bits, dash, lex.calendar.of);
   const whole = of > dash ? wholeAt(bits, of, lex) : null;
-  if (whole !== null) return { what: { is: 'part', third, of: whole.what }, end: whole.end };
+  if (whole !== null) return { what: { is: 'part', third, until: third, of: whole.what }, end: whole.end };
   const on = of === dash && !isVerb ? word(bits, of, lex.calendar.inside) : of;
   const inside = (on > of ? wholeAt(bits, on, lex) : null) ?? read(bits, on, lex);
   if (
     inside?.what == null ||
-    (on > of && inside.what.is !== 'unit' && !isDay(inside.what)) ||
+    (on > of && inside.what.is !== 'unit' && inside.what.is !== 'date' && !isDay(inside.what)) ||
     (isVerb && of === dash && inside.what.is !== 'date')
   )
     return null;
-  return { what: { is: 'part', third, of: inside.what }, end: inside.end };
+  return { what: { is: 'part', third, until: third, of: inside.what }, end: inside.end };
 }
 
-/** "year-end", "the month's end": of the one that is. */
+/** The bit of "mid" in "early to mid June", "early-to-mid-June". */
+function secondPart(bits: readonly Bit[], at: number, { calendar }: Lexicon): number | null {
+  const skipDash = (place: number): number => (bits[place]?.text === '-' ? place + 1 : place);
+  const to = skipDash(at);
+  const last = skipDash(word(bits, to, calendar.alternatives));
+  return last > to && calendar.parts[bits[last]?.lower ?? ''] !== undefined ? last : null;
+}
+
+/** "year-end", "the month's end", "mid-year": of the one that is. */
 function unitEndAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
   const { calendar, units, singular } = lex;
+  const joined = bits[at + 1]?.text === '-' ? (bits[at + 2]?.lower ?? '') : '';
+  const middle = singular.has(joined) ? units.get(joined) : undefined;
+  const first = calendar.parts[bits[at]?.lower ?? ''];
+  if (first !== undefined && middle !== undefined && middle !== 'day' && !BELOW_DAY.has(middle))
+    return {
+      what: { is: 'part', third: first, until: first, of: { is: 'unit', unit: middle, shift: 0 } },
+      end: at + 3,
+    };
   const { lower = '' } = bits[at] ?? {};
   const unit = singular.has(lower) ? units.get(lower) : undefined;
   if (unit === undefined || unit === 'day' || BELOW_DAY.has(unit) || !/^(?:-|['’]s)$/.test(bits[at + 1]?.text ?? ''))
     return null;
   const end = bits[at + 2]?.lower ?? '';
   const third = calendar['part nouns'].includes(end) ? calendar.parts[end] : undefined;
-  return third === undefined ? null : { what: { is: 'part', third, of: { is: 'unit', unit, shift: 0 } }, end: at + 3 };
+  return third === undefined
+    ? null
+    : { what: { is: 'part', third, until: third, of: { is: 'unit', unit, shift: 0 } }, end: at + 3 };
 }
 
 /** The bit after "part" or "days" of "the early days of June", if more follows. */
@@ -72,8 +99,10 @@ const theDay = (bits: readonly Bit[], at: number, { calendar, units }: Lexicon):
 export function partOfDayAt(bits: readonly Bit[], at: number, lex: Lexicon, read: ReadPoint): Found<Point> | null {
   const part = lex.calendar['day parts'][bits[at]?.lower ?? ''];
   if (part === undefined) return null;
+  const hour = clockAt(bits, word(bits, at + 1, lex.calendar.at), lex, { led: true, part });
+  if (hour !== null) return { what: { is: 'clock', clock: hour.what, of: null }, end: hour.end };
   const of = word(bits, at + 1, [...lex.calendar.of, ...lex.calendar.inside]);
-  const day = of > at + 1 ? read(bits, of, lex) : null;
+  const day = of > at + 1 || weekdayName(bits, of, lex) !== null ? read(bits, of, lex) : null;
   if (day?.what != null && isDay(day.what)) return { what: { is: 'clock', clock: part, of: day.what }, end: day.end };
   return isPlaced(bits, at, lex) ? { what: { is: 'clock', clock: part, of: null }, end: at + 1 } : null;
 }
@@ -83,6 +112,8 @@ function isPlaced(bits: readonly Bit[], at: number, { calendar }: Lexicon): bool
   const dash = bits[at - 1]?.text === '-' ? at - 1 : at;
   const isThird = calendar.parts[bits[dash - 1]?.lower ?? ''] !== undefined;
   const article = isThird ? dash - 1 : dash;
-  if (!calendar.articles.includes(bits[article - 1]?.lower ?? '')) return isThird;
+  const before = bits[article - 1]?.lower ?? '';
+  const alone = calendar.at.includes(before) || calendar.bounds[before] !== undefined;
+  if (!calendar.articles.includes(before)) return isThird || (alone && !calendar.inside.includes(before));
   return [...calendar.inside, ...calendar.during].includes(bits[article - 2]?.lower ?? '');
 }

@@ -1,16 +1,18 @@
 import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
 import { clockAt } from './clocks.ts';
-import { dateAt, yearAfter } from './dates.ts';
+import { dateAt } from './dates.ts';
+import { yearAfter } from './year-after.ts';
 import { inner, isDay, ofDay, partOf } from './day-points.ts';
 import type { Point } from './expression.ts';
 import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
 import { beyondAt } from './beyond.ts';
-import { nthAt, nthBehind, unitOfAt } from './nth.ts';
-import { afterNextAt, offsetAt, spanAt, toldAt } from './offsets.ts';
+import { nthAt, nthBehind, ownedAt, unitOfAt } from './nth.ts';
+import { afterNextAt, eveAt, offsetAt, spanAt, toldAt } from './offsets.ts';
 import { partAt, partOfDayAt, sideAt } from './parts.ts';
 import { fiscalAt, monthsAt, plainYear, weekendAt, yearsAt } from './periods.ts';
 import { agoAt, awayAt, countedStretchAt, shiftedAt, stretchAt, toComeAt } from './relative.ts';
+import { yearNumber } from './years.ts';
 import { dayOfMonthAt, inPart, weekdayAt, weekOnAt } from './weekdays.ts';
 
 /** One point or stretch of time, with the hours that stand beside its day; `what` null where the words are no time after all. */
@@ -30,20 +32,31 @@ export function pointAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<P
   const ranked = bare?.what == null ? null : nthBehind({ what: bare.what, end: bare.end }, bits, lex);
   const point = ranked ?? bare;
   if (point?.what == null || !(isDay(point.what) || partOf(point.what) !== null)) return point;
-  const led = skip(bits, point.end, lex.calendar.at);
+  const led = bits[point.end]?.text === 'T' ? point.end + 1 : skip(bits, point.end, lex.calendar.at);
   const bound = phraseAt(lex.bounds, bits, led);
-  const bounded = bound === null ? null : clockAt(bits, bound.end, lex, { led: false, part: partOf(point.what) });
+  const bounded = bound === null ? null : clockAt(bits, bound.end, lex, { led: true, part: partOf(point.what) });
   if (bounded !== null) return { what: { is: 'clock', clock: bounded.what, of: ofDay(point.what) }, end: bounded.end };
   const hours = clockAt(bits, led, lex, {
     led: true,
     part: lex.calendar.at.includes(bits[led - 1]?.lower ?? '') || isRange(bits, led, lex) ? partOf(point.what) : null,
   });
-  return hours === null ? point : { what: { is: 'clock', clock: hours.what, of: ofDay(point.what) }, end: hours.end };
+  if (hours === null) return point;
+  const { what: of, end } = withYear(ofDay(point.what), bits, hours.end, lex);
+  return { what: { is: 'clock', clock: hours.what, of }, end };
 }
 
-/** "7" behind "at": an hour, if a part of the day follows. */
+/** "Thu Mar 5 09:12:45 2020", as machines write it: the year behind the hour. */
+function withYear(of: Point | null, bits: readonly Bit[], end: number, lex: Lexicon): Found<Point | null> {
+  const year = of?.is === 'date' && of.year === null && of.month !== null ? yearNumber(bits, end, lex) : null;
+  return of?.is !== 'date' || year === null
+    ? { what: of, end }
+    : { what: { ...of, year: { stated: year.what } }, end: year.end };
+}
+
+/** "7" or "seven" behind "at": an hour, if a part of the day follows. */
 const leadsHour = (bits: readonly Bit[], at: number, { calendar }: Lexicon): boolean =>
-  /^\d{1,2}$/.test(bits[at]?.text ?? '') && calendar.at.includes(bits[at - 1]?.lower ?? '');
+  calendar.at.includes(bits[at - 1]?.lower ?? '') &&
+  (/^\d{1,2}$/.test(bits[at]?.text ?? '') || calendar.numbers[bits[at]?.lower ?? ''] !== undefined);
 
 const isRange = (bits: readonly Bit[], at: number, { calendar }: Lexicon): boolean =>
   calendar.opens[bits[at]?.lower ?? ''] !== undefined;
@@ -61,7 +74,7 @@ const skip = (bits: readonly Bit[], at: number, words: readonly string[]): numbe
 function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | null> | null {
   if (!mayStart(bits[at], lex)) return null;
   const feast = feastAt(bits, at, lex);
-  if (feast !== null) return inPart(feast, bits, lex);
+  if (feast !== null) return isDay(feast.what) ? inPart(feast, bits, lex) : feast;
   const known = phraseAt(lex.known, bits, at);
   if (known !== null) return { what: { is: 'known', day: known.value }, end: known.end };
   const date = dateAt(bits, at, lex);
@@ -72,8 +85,10 @@ function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | n
   return (
     partAt(bits, at, lex, pointAt) ??
     sideAt(bits, at, lex, pointAt) ??
+    eveAt(bits, inside, lex, pointAt) ??
     beyondAt(bits, inside, lex, pointAt) ??
     nthAt(bits, inside, lex, pointAt) ??
+    ownedAt(bits, inside, lex) ??
     dayOfMonthAt(bits, at, lex) ??
     weekdayAt(bits, at, lex) ??
     weekOnAt(bits, at, lex) ??
@@ -97,13 +112,19 @@ function bareAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | n
   );
 }
 
-/** "Christmas", "Easter Monday 2019", "last Thanksgiving". */
+/** "Christmas", "Easter Monday 2019", "last Thanksgiving", "Easter weekend". */
 function feastAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
   const shift = lex.calendar.shifts[bits[at]?.lower ?? ''];
   const start = shift === undefined ? at : at + 1;
-  const feast = /^\p{Lu}/u.test(bits[start]?.text ?? '') ? phraseAt(lex.feasts, bits, start) : null;
-  if (feast === null) return null;
-  const year = yearAfter(bits, feast.end, lex);
+  const feast = phraseAt(lex.feasts, bits, start);
+  // "pentecost" may be other words' part, "new year's eve" is not.
+  if (feast === null || (feast.end === start + 1 && !/^\p{Lu}/u.test(bits[start]?.text ?? ''))) return null;
+  const unit = lex.units.get(bits[feast.end]?.lower ?? '');
+  const holds = unit === 'week' || unit === 'weekend';
+  const close = holds ? feast.end + 1 : feast.end;
+  const inYear = yearNumber(bits, word(bits, close, lex.calendar.inside), lex);
+  const year = inYear === null ? yearAfter(bits, close, lex) : { what: { stated: inYear.what }, end: inYear.end };
   const nearest = shift === undefined ? null : { nearest: shift };
-  return { what: { is: 'feast', on: feast.value, year: year.what ?? nearest }, end: year.end };
+  const day: Point = { is: 'feast', on: feast.value, year: year.what ?? nearest };
+  return { what: holds ? { is: 'around', unit, of: day } : day, end: year.end };
 }

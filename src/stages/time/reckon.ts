@@ -71,7 +71,8 @@ export function pointOf(point: Point, reckoning: Reckoning): Stretch | null {
 function dateOf(point: Extract<Point, { is: 'date' }>, reckoning: Reckoning): Stretch | null {
   const { month, day } = point;
   if (month === null && day !== null) return dayInMonth(day, point.weekday, reckoning);
-  const given = yearOf(point.year, reckoning.today);
+  const given = yearOf(point.year, reckoning);
+  if (given === null && point.year !== null) return null;
   if (given !== null) {
     const stated = point.year !== null && 'stated' in point.year;
     if (month === null) return days(dayOf(given, 1, 1), dayOf(given, 12, 31), 'year', stated);
@@ -80,16 +81,22 @@ function dateOf(point: Extract<Point, { is: 'date' }>, reckoning: Reckoning): St
   }
   if (month === null || reckoning.today === null) return null;
   const length = day === null ? null : 1;
-  const candidates = [-1, 0, 1].flatMap((shift) => {
+  // 29 February is up to eight years away.
+  const years = month === 2 && day === 29 ? LEAP_YEARS : [-1, 0, 1];
+  const candidates = years.flatMap((shift) => {
     const year = civil(reckoning.today ?? 0).year + shift;
     if (day !== null && day > daysIn(year, month)) return [];
     const from = dayOf(year, month, day ?? 1);
     const to = length === 1 ? from : dayOf(year, month + 1, 1) - 1;
     return point.weekday !== null && weekdayOf(from) !== point.weekday ? [] : [{ from, to }];
   });
+  // No year near has such a weekday: the writer erred in it.
+  if (candidates.length === 0 && point.weekday !== null) return dateOf({ ...point, weekday: null }, reckoning);
   const chosen = nearest(candidates, reckoning);
   return chosen === null ? null : days(chosen.from, chosen.to, day === null ? 'month' : 'day', false);
 }
+
+const LEAP_YEARS = Array.from({ length: 17 }, (_, at) => at - 8);
 
 /** "Friday the 22nd": the nearest such day. */
 function dayInMonth(day: number, weekday: number | null, reckoning: Reckoning): Stretch | null {
@@ -112,7 +119,7 @@ function monthsYear(
 ): { readonly year: number; readonly stated: boolean } | null {
   const { today } = reckoning;
   if (year !== null && !('nearest' in year)) {
-    const given = yearOf(year, today);
+    const given = yearOf(year, reckoning);
     return given === null ? null : { year: given, stated: 'stated' in year };
   }
   if (today === null) return null;
@@ -133,7 +140,7 @@ const found = (
   span == null ? null : { year: span.year, stated: false };
 
 /** Thirds of a period; of a day, the day itself. */
-function partOf({ third, of }: Extract<Point, { is: 'part' }>, reckoning: Reckoning): Stretch | null {
+function partOf({ third, until, of }: Extract<Point, { is: 'part' }>, reckoning: Reckoning): Stretch | null {
   const whole = pointOf(of, reckoning);
   if (whole?.from == null || whole.to === null) return whole;
   const { from, to } = whole;
@@ -149,7 +156,7 @@ function partOf({ third, of }: Extract<Point, { is: 'part' }>, reckoning: Reckon
           ? to + 1
           : from + 10 * ends
         : from + Math.round(((to + 1 - from) * ends) / 3);
-  return { ...whole, from: cut(third - 1), to: cut(third) - 1, granularity: 'period' };
+  return { ...whole, from: cut(third - 1), to: cut(until) - 1, granularity: 'period' };
 }
 
 function sideOf({ side, of }: Extract<Point, { is: 'side' }>, reckoning: Reckoning): Stretch | null {

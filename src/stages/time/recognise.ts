@@ -1,13 +1,14 @@
 import { word, type Found } from './words.ts';
 import type { Bit } from './bits.ts';
 import { clockAt } from './clocks.ts';
+import { weekdayName } from './dates.ts';
 import { countedAt, durationAt } from './durations.ts';
-import type { Clock, Expression, Point, Recognised } from './expression.ts';
+import { TODAY, type Clock, type Expression, type Point, type Recognised } from './expression.ts';
 import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
-import { toldAt } from './offsets.ts';
+import { spanAt, toldAt } from './offsets.ts';
 import { pointAt } from './points.ts';
 import { rangeAt, rangeFrom, sharedYears } from './ranges.ts';
-import { setAt } from './sets.ts';
+import { eachYear, everyAt, setAt } from './sets.ts';
 import { onDay } from './timex.ts';
 
 /** All time expressions of a sentence, left to right, each as long as the words allow; none overlap. */
@@ -20,10 +21,22 @@ export function recognise(bits: readonly Bit[], lex: Lexicon): readonly Recognis
     }
     const name = phraseAt(lex.names, bits, at);
     const read = name === null ? readAt(bits, at, lex) : null;
-    if (read !== null && read.what !== null) found.push({ ...read.what, end: read.end });
-    at = Math.max(read?.end ?? at, name?.end ?? at, at + 1);
+    if (read !== null && read.what !== null) found.push({ ...read.what, end: read.end }, ...listed(read, bits, lex));
+    at = Math.max(found.at(-1)?.end ?? at, read?.end ?? at, name?.end ?? at, at + 1);
   }
   return sharedYears(found, bits, lex);
+}
+
+/** "and Thursday" of "every Monday and Thursday". */
+function listed(read: Read, bits: readonly Bit[], lex: Lexicon): readonly Recognised[] {
+  const set = read.what?.expression;
+  if (set?.is !== 'set' || !/^XXXX-WXX-\d$/.test(set.value)) return [];
+  const start = word(bits, read.end, [...lex.calendar.connectors, ',']);
+  const day = start === read.end ? null : weekdayName(bits, start, lex);
+  if (day === null) return [];
+  const expression: Expression = { is: 'set', value: `XXXX-WXX-${String(day.what + 1)}` };
+  const own: Read = { what: { expression, start }, end: day.end };
+  return [{ expression, start, end: day.end }, ...listed(own, bits, lex)];
 }
 
 type Read = Found<{ readonly expression: Expression; readonly start: number } | null>;
@@ -46,6 +59,8 @@ function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
     return { what: { expression: point.what, start: at }, end: point.end };
   const opened = leads === undefined ? null : rangeAt(bits, at + 1, leads, lex);
   if (opened !== null) return { what: { expression: opened.what, start: at + 1 }, end: opened.end };
+  const compared = comparedAt(bits, at, lex);
+  if (compared !== null) return compared;
   const bounded = boundAt(bits, at, lex);
   if (bounded !== null) return bounded;
   const range = rangeFrom(point, bits, at, lex.calendar.links, lex);
@@ -55,6 +70,12 @@ function readAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
     const set = setAt(bits, word(bits, point.end, lex.calendar.inside), lex);
     const value = set === null ? '' : atHour(set.what, point.what.clock);
     if (set !== null) return { what: { expression: { is: 'set', value }, start: at }, end: set.end };
+  }
+  if (point.what?.is === 'date' && point.what.year === null) {
+    const yearly = everyAt(bits, point.end, lex);
+    const date = yearly?.what === 'P1Y' ? eachYear(bits, word(bits, at, lex.calendar.articles), lex) : null;
+    if (yearly !== null && date !== null)
+      return { what: { expression: { is: 'set', value: date.what }, start: at }, end: yearly.end };
   }
   const openEnd = point.what === null ? null : phraseAt(lex.openEnds, bits, point.end);
   if (point.what !== null && openEnd !== null)
@@ -78,6 +99,19 @@ function lengthAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
     : { what: { expression: { is: 'duration', length: length.what }, start: at }, end: length.end };
 }
 
+/** "less than two weeks from today", "more than three days before Easter". */
+function comparedAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
+  const found = phraseAt(lex.compared, bits, at);
+  const point = found === null ? null : pointAt(bits, found.end, lex);
+  if (found === null || point?.what?.is !== 'offset' || point.what.of === null) return null;
+  const { side, length, of } = point.what;
+  const expression: Expression =
+    found.value < 0
+      ? { is: 'span', side, beside: false, length, of }
+      : { is: 'bound', bound: side < 0 ? 'before' : 'after', of: point.what };
+  return { what: { expression, start: at }, end: point.end };
+}
+
 /** "since 2017", "by the end of June", "within two weeks". */
 function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const found = phraseAt(lex.bounds, bits, at);
@@ -85,7 +119,14 @@ function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const { value: bound, end: start } = found;
   const inside = bound === 'in' || bound === 'within';
   const count = inside ? countAt(bits, start, lex) : null;
+  if (count !== null && count.what.is !== 'stretch')
+    return { what: { expression: count.what, start: at }, end: count.end };
+  const span = count === null ? null : spanAt(bits, start, lex, pointAt);
+  if (span !== null && count !== null && span.end > count.end)
+    return { what: { expression: span.what, start }, end: span.end };
   if (count !== null) {
+    const day = bound === 'within' && count.what.is === 'stretch' ? withinOf(count.what, bits, count.end, lex) : null;
+    if (day !== null) return { what: { expression: day.what, start: at }, end: day.end };
     const below = bits.slice(start, count.end).some(({ lower }) => lex.calendar.below.includes(lower));
     return {
       what: { expression: { is: 'bound', bound: below ? 'within' : bound, of: count.what }, start: at },
@@ -97,6 +138,11 @@ function boundAt(bits: readonly Bit[], at: number, lex: Lexicon): Read | null {
   const of = pointAt(bits, phraseAt(lex.hedges, bits, start)?.end ?? start, lex);
   if (of === null) return null;
   if (of.what === null) return { what: null, end: of.end };
+  if (bound === 'within' && of.what.is === 'offset' && of.what.of !== null)
+    return { what: { expression: { ...of.what, is: 'span', beside: false, of: of.what.of }, start: at }, end: of.end };
+  const open = inside ? phraseAt(lex.openEnds, bits, of.end) : null;
+  if (open !== null)
+    return { what: { expression: { is: 'bound', bound: open.value, of: of.what }, start }, end: open.end };
   if (inside) return { what: { expression: of.what, start }, end: of.end };
   return { what: { expression: { is: 'bound', bound, of: of.what }, start: at }, end: of.end };
 }
@@ -109,7 +155,24 @@ function countAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> |
   if (length === null || beginsPoint(bits[length.end]?.lower ?? '', lex)) return null;
   if (phraseAt(lex.toCome, bits, length.end) !== null) return null;
   const owner = /^['’]s?$/.test(bits[length.end]?.lower ?? '') ? length.end + 1 : length.end;
-  return { what: { is: 'stretch', side: 1, length: length.what }, end: word(bits, owner, lex.calendar.time) };
+  const end = word(bits, owner, lex.calendar.time);
+  return end > owner
+    ? { what: { is: 'offset', side: 1, length: length.what, of: TODAY }, end }
+    : { what: { is: 'stretch', side: 1, length: length.what }, end: owner };
+}
+
+/** "within two weeks of 5 May": what begins with that day. */
+function withinOf(
+  { length }: Extract<Point, { is: 'stretch' }>,
+  bits: readonly Bit[],
+  at: number,
+  lex: Lexicon,
+): Found<Point> | null {
+  const of = word(bits, at, lex.calendar.of);
+  const point = of === at ? null : pointAt(bits, of, lex);
+  return point?.what == null
+    ? null
+    : { what: { is: 'span', side: 1, beside: false, length, of: point.what }, end: point.end };
 }
 
 const beginsPoint = (lower: string, { calendar }: Lexicon): boolean =>

@@ -3,7 +3,7 @@ import { word, type Found } from './words.ts';
 import { cardinal, dayNumber } from './numbers.ts';
 import type { Bit } from './bits.ts';
 import { monthName, weekdayName } from './dates.ts';
-import { durationAt, halfMore } from './durations.ts';
+import { durationAt, partAt, shareMore } from './durations.ts';
 import { TODAY, type Point } from './expression.ts';
 import { phraseAt, type Lexicon } from './lexicon.ts';
 import { inPart } from './weekdays.ts';
@@ -81,14 +81,19 @@ export function stretchAt(bits: readonly Bit[], at: number, lex: Lexicon): Found
   const side = Object.hasOwn(lex.calendar.stretches, lower) ? lex.calendar.stretches[lower] : undefined;
   if (side === undefined) return null;
   const length = durationAt(bits, at + 1, lex);
-  if (length !== null) return { what: { is: 'stretch', side, length: length.what }, end: length.end };
+  if (length !== null) {
+    // In "the last three months and two days ago" another time begins.
+    const own = lex.calendar.ago.includes(bits[length.end]?.lower ?? '') ? partAt(bits, at + 1, lex) : length;
+    return own === null ? null : { what: { is: 'stretch', side, length: own.what }, end: own.end };
+  }
   const next = bits[at + 1]?.lower ?? '';
   const unit = lex.units.get(next);
   if (unit === undefined || lex.calendar.told[lower] !== undefined) return null;
-  if (lex.calendar.units[unit][0] !== next)
+  if (!lex.singular.has(next))
     return { what: { is: 'stretch', side, length: [{ unit, count: null, least: null }] }, end: at + 2 };
-  const half = halfMore(bits, at + 2, lex);
-  if (half !== null) return { what: { is: 'stretch', side, length: [{ unit, count: 1.5, least: null }] }, end: half };
+  const more = shareMore(bits, at + 2, lex);
+  if (more !== null)
+    return { what: { is: 'stretch', side, length: [{ unit, count: 1 + more.what, least: null }] }, end: more.end };
   const before = bits[at - 1]?.lower ?? '';
   const definite = lex.calendar.articles.includes(before) || lex.calendar.shifts[before] === 0;
   if (lex.calendar.shifts[lower] !== undefined || !definite) return null;
@@ -98,13 +103,20 @@ export function stretchAt(bits: readonly Bit[], at: number, lex: Lexicon): Found
 /** "last week", "this month", "next June", "last summer". */
 export function shiftedAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
   const shifted = shiftAt(bits, at, lex);
-  if (shifted === null) return null;
+  const nearest = lex.calendar.nearest[bits[at]?.lower ?? ''];
+  if (shifted === null) return nearest === undefined ? null : monthsIn(bits, at + 1, nearest, lex);
   const { what: shift, end: start } = shifted;
   const named = word(bits, start, lex.calendar.whole);
   const next = bits[named]?.lower ?? '';
   const unit = lex.units.get(next);
   if (unit !== undefined && !BELOW_DAY.has(unit) && unit !== 'day' && lex.singular.has(next))
     return { what: { is: 'unit', unit, shift }, end: named + 1 };
+  return monthsIn(bits, start, shift, lex);
+}
+
+/** "the coming June", "last summer". */
+function monthsIn(bits: readonly Bit[], start: number, shift: number, lex: Lexicon): Found<Point> | null {
+  const next = bits[start]?.lower ?? '';
   const month = monthName(bits, start, lex);
   if (month !== null && dayNumber(bits, month.end, lex) === null)
     return { what: { is: 'months', first: month.what, count: 1, year: { nearest: shift } }, end: month.end };
@@ -119,5 +131,10 @@ function shiftAt(bits: readonly Bit[], at: number, { calendar }: Lexicon): Found
   const shift = calendar.shifts[bits[at]?.lower ?? ''];
   const nearest = shift === 0 ? calendar.nearest[bits[at + 1]?.lower ?? ''] : undefined;
   if (nearest !== undefined) return { what: nearest, end: at + 2 };
-  return shift === undefined ? null : { what: shift, end: at + 1 };
+  if (shift !== undefined) return { what: shift, end: at + 1 };
+  // "the past month" is a length up to today, "past month" the one before this.
+  const { lower = '' } = bits[at] ?? {};
+  const bare = calendar.told[lower] === undefined && !calendar.articles.includes(bits[at - 1]?.lower ?? '');
+  const alone = bare ? calendar.nearest[lower] : undefined;
+  return alone === undefined ? null : { what: alone, end: at + 1 };
 }

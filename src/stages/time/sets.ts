@@ -1,8 +1,8 @@
 import { lengthValue } from './length-value.ts';
 import { word, type Found } from './words.ts';
 import { rankAt } from './nth.ts';
-import { cardinal, dayNumber } from './numbers.ts';
-import { countAt } from './durations.ts';
+import { dayNumber } from './numbers.ts';
+import { countAt, countedAt, countsAt } from './durations.ts';
 import { SEASONS } from './timex.ts';
 import type { Bit } from './bits.ts';
 import { dateAt, weekdayName } from './dates.ts';
@@ -30,19 +30,24 @@ function adverbAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string>
 }
 
 /** "every two weeks", "each Monday", "every other month", "every morning", "every March". */
-function everyAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+export function everyAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
   const { calendar } = lex;
   if (!calendar.every.includes(bits[at]?.lower ?? '')) return null;
-  const dated = dayNumber(bits, at + 1, lex) === null ? null : eachYear(bits, at + 1, lex);
-  if (dated !== null) return dated;
+  const each = dayNumber(bits, at + 1, lex) === null ? null : eachYear(bits, at + 1, lex);
+  if (each !== null) return each;
   const other = word(bits, at + 1, calendar.other);
-  const ordinal = Object.hasOwn(calendar.ordinals, bits[other]?.lower ?? '')
-    ? { what: calendar.ordinals[bits[other]?.lower ?? ''] ?? 1, end: other + 1 }
-    : null;
+  const ordinal = /^\d+$/.test(bits[other]?.text ?? '') ? null : dayNumber(bits, other, lex);
   const count = ordinal ?? countAt(bits, other, lex) ?? { what: other > at + 1 ? 2 : 1, end: other };
+  const half = calendar.half.includes(bits[count.end]?.lower ?? '') ? countedAt(bits, count.end, lex) : null;
+  if (half !== null) return { what: lengthValue(half.what), end: half.end };
+  const feast = count.what === 1 ? phraseAt(lex.feasts, bits, count.end) : null;
+  if (feast !== null) return { what: /^\d\d-\d\d$/.test(feast.value) ? `XXXX-${feast.value}` : 'P1Y', end: feast.end };
   const part = calendar['day parts'][bits[count.end]?.lower ?? ''];
   if (part !== undefined) return { what: `T${part}`, end: count.end + 1 };
   const unit = lex.units.get(bits[count.end]?.lower ?? '');
+  const dated =
+    unit === 'year' && count.what === 1 ? eachYear(bits, word(bits, count.end + 1, calendar.inside), lex) : null;
+  if (dated !== null) return dated;
   if (unit !== undefined) return { what: every(unit, count.what), end: count.end + 1 };
   const weekday = weekdayName(bits, count.end, lex);
   if (weekday !== null) {
@@ -55,16 +60,20 @@ function everyAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> 
   return eachYear(bits, count.end, lex);
 }
 
-/** "every 3 May", "every March". */
-function eachYear(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+/** "every 3 May", "every March", "every year on 3 May". */
+export function eachYear(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
   const date = dateAt(bits, at, lex);
   if (date?.what?.is !== 'date' || date.what.month === null || date.what.year !== null) return null;
   const parts = [date.what.month, ...(date.what.day === null ? [] : [date.what.day])];
   return { what: ['XXXX', ...parts.map((part) => String(part).padStart(2, '0'))].join('-'), end: date.end };
 }
 
-/** "the first Monday of every month": by the longer time. */
+/** "the first Monday of every month": by the longer time; "the 5th of every month": XXXX-XX-05. */
 function ofEveryAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> | null {
+  const day = dayNumber(bits, word(bits, at, lex.calendar.articles), lex);
+  const each = day === null ? null : everyAt(bits, word(bits, day.end, lex.calendar.of), lex);
+  if (day !== null && each?.what === 'P1M')
+    return { what: `XXXX-XX-${String(day.what).padStart(2, '0')}`, end: each.end };
   const rank = rankAt(bits, word(bits, at, lex.calendar.articles), lex);
   const of = rank === null ? at : word(bits, rank.end, [...lex.calendar.of, ...lex.calendar.inside]);
   return rank === null || of === rank.end ? null : everyAt(bits, of, lex);
@@ -75,6 +84,8 @@ function rateAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> |
   const { calendar } = lex;
   const times = timesAt(bits, at, lex);
   const per = times ?? at;
+  const again = times === null ? null : (adverbAt(bits, times, lex) ?? everyAt(bits, times, lex));
+  if (again !== null) return again;
   const { lower = '' } = bits[per] ?? {};
   const unit = lex.units.get(bits[per + 1]?.lower ?? '');
   if (unit === undefined || !lex.singular.has(bits[per + 1]?.lower ?? '')) return null;
@@ -93,7 +104,7 @@ function rateAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<string> |
 function timesAt(bits: readonly Bit[], at: number, lex: Lexicon): number | null {
   const { calendar } = lex;
   if (calendar.once.includes(bits[at]?.lower ?? '')) return at + 1;
-  const count = cardinal(bits, at, lex);
+  const count = countsAt(bits, at, lex);
   return count !== null && calendar.times.includes(bits[count.end]?.lower ?? '') ? count.end + 1 : null;
 }
 

@@ -89,7 +89,7 @@ export function shifted(unit: Unit, shift: number, today: number): Stretch {
       return days(dayOf(from, 1, 1), dayOf(from + 9, 12, 31), 'period', false);
     }
     case 'century': {
-      const from = Math.floor((year - 1) / 100) * 100 + 1 + 100 * shift;
+      const from = Math.floor(year / 100) * 100 + 100 * shift;
       return days(dayOf(from, 1, 1), dayOf(from + 99, 12, 31), 'period', false);
     }
   }

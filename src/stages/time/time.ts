@@ -1,4 +1,4 @@
-import { type Reckoning } from './nearest.ts';
+import type { Reckoning, Told } from './nearest.ts';
 import type { Layers, SpellMention, TimeMention } from '../../document/reading.ts';
 import { hull } from '../../document/span.ts';
 import type { Node, Tree } from '../../document/tree.ts';
@@ -65,17 +65,16 @@ export function resolveTimes(
 /** In sentences. */
 const TOLD_WITHIN = 3;
 
-/** The last single day that this sentence or those just before it told, from which "a day earlier" is reckoned. */
-function toldBefore(times: readonly TimeMention[], sentence: number): number | null {
-  const day = times.findLast(
-    (time) =>
-      time.kind === 'date' &&
-      time.earliest !== null &&
-      time.earliest === time.latest &&
-      time.at.sentence >= sentence - TOLD_WITHIN,
-  );
-  return day?.kind === 'date' && day.earliest !== null ? numberOf(day.earliest) : null;
-}
+/** What this sentence and those just before it told, from which "a day earlier" and "the following year" are reckoned. */
+const toldBefore = (times: readonly TimeMention[], sentence: number): readonly Told[] =>
+  times
+    .slice(times.findLastIndex(({ at }) => at.sentence < sentence - TOLD_WITHIN) + 1)
+    .reverse()
+    .flatMap((time) =>
+      time.kind === 'date' && time.earliest !== null && time.latest !== null
+        ? [{ from: numberOf(time.earliest), to: numberOf(time.latest) }]
+        : [],
+    );
 
 /** An hour carries the day of its sentence where that tells one only. */
 function withDay(time: SpellMention, times: readonly TimeMention[]): TimeMention {

@@ -1,8 +1,8 @@
-import { type Reckoning } from './nearest.ts';
+import { yearOf, type Reckoning } from './nearest.ts';
 import { lengthValue } from './length-value.ts';
 import { civil, dayOf, isoOf, mondayOf } from './days.ts';
 import { endsOf } from './ends.ts';
-import { TODAY, type Clock, type Expression, type Point } from './expression.ts';
+import { TODAY, type Clock, type Expression, type Point, type YearRef } from './expression.ts';
 import { pointOf } from './reckon.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -43,7 +43,9 @@ function rangeValue(range: Extract<Expression, { is: 'range' }>, reckoning: Reck
 function ofPoint(point: Point, reckoning: Reckoning): string {
   if (point.is === 'years') {
     const from = String(point.from).padStart(4, '0');
-    return point.to - point.from === 9 ? from.slice(0, 3) : from.slice(0, 2);
+    const to = String(point.to).padStart(4, '0');
+    if (point.to - point.from === 9) return from.slice(0, 3);
+    return from.slice(0, 2) === to.slice(0, 2) ? from.slice(0, 2) : `${from.slice(0, 2)}/${to.slice(0, 2)}`;
   }
   if (point.is === 'fiscal') return `FY${year(point.year, reckoning)}`;
   const stretch = pointOf(point, reckoning);
@@ -92,7 +94,4 @@ function weekOf(day: number): string {
   return `${String(of)}-W${String(week).padStart(2, '0')}`;
 }
 
-const year = (ref: Extract<Point, { is: 'fiscal' }>['year'], { today }: Reckoning): string =>
-  ref === null || (!('stated' in ref) && today === null)
-    ? 'XXXX'
-    : String('stated' in ref ? ref.stated : civil(today ?? 0).year + ref.shift);
+const year = (ref: YearRef, reckoning: Reckoning): string => String(yearOf(ref, reckoning) ?? 'XXXX');

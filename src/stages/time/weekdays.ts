@@ -1,9 +1,10 @@
-import { word, type Found } from './words.ts';
+import { link, word, type Found } from './words.ts';
 import { cardinal, dayNumber } from './numbers.ts';
 import type { Bit } from './bits.ts';
 import { weekdayName } from './dates.ts';
 import type { Point } from './expression.ts';
-import type { Lexicon } from './lexicon.ts';
+import { countedAt } from './durations.ts';
+import { phraseAt, type Lexicon } from './lexicon.ts';
 
 /** "Monday", "last Friday night", "Friday last week", "Tuesday of next week", "next week on Tuesday", "Friday the 22nd". */
 export function weekdayAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point | null> | null {
@@ -12,8 +13,9 @@ export function weekdayAt(bits: readonly Bit[], at: number, lex: Lexicon): Found
   const shifted = shiftAt(bits, at, lex);
   const day = weekdayName(bits, shifted?.end ?? at, lex);
   if (day === null) return null;
-  const start = word(bits, partEnd(bits, day.end, lex), lex.calendar.of);
-  const week = lex.calendar.shifts[bits[start]?.lower ?? ''];
+  const part = partEnd(bits, day.end, lex);
+  const start = word(bits, bits[part]?.text === ',' ? part + 1 : part, lex.calendar.of);
+  const week = weekShift(bits, start, lex);
   if (week !== undefined && lex.units.get(bits[start + 1]?.lower ?? '') === 'week')
     return { what: { is: 'weekday', weekday: day.what, week }, end: start + 2 };
   const dated = shifted === null ? ordinalDay(bits, bits[day.end]?.text === ',' ? day.end + 1 : day.end, lex) : null;
@@ -21,6 +23,8 @@ export function weekdayAt(bits: readonly Bit[], at: number, lex: Lexicon): Found
   const more = weeksAt(bits, day.end, lex);
   if (shifted === null && more !== null && !isCounted(bits, more.end, lex))
     return { what: { is: 'later', days: more.what, of: bareDay(day.what) }, end: more.end };
+  const weeks = shifted === null ? weeksAway(bits, bits[day.end]?.text === ',' ? day.end + 1 : day.end, lex) : null;
+  if (weeks !== null) return { what: { is: 'weekday', weekday: day.what, week: weeks.what }, end: weeks.end };
   return inPart({ what: { is: 'weekday', weekday: day.what, week: shifted?.what ?? null }, end: day.end }, bits, lex);
 }
 
@@ -33,9 +37,23 @@ function shiftAt(bits: readonly Bit[], at: number, { calendar }: Lexicon): Found
   return shift === undefined ? null : { what: shift, end: at + 1 };
 }
 
+/** "last", "previous", "next", "coming" before "week". */
+const weekShift = (bits: readonly Bit[], at: number, { calendar }: Lexicon): number | undefined =>
+  calendar.shifts[bits[at]?.lower ?? ''] ?? calendar.nearest[bits[at]?.lower ?? ''];
+
+/** "two weeks ago", "three weeks from now": the week of a weekday before it. */
+function weeksAway(bits: readonly Bit[], at: number, lex: Lexicon): Found<number> | null {
+  const length = countedAt(bits, at, lex);
+  const [one, more] = length?.what ?? [];
+  if (length === null || more !== undefined || one?.unit !== 'week' || one.count === null) return null;
+  if (lex.calendar.ago.includes(bits[length.end]?.lower ?? '')) return { what: -one.count, end: length.end + 1 };
+  const hence = phraseAt(lex.hence, bits, length.end);
+  return hence === null ? null : { what: one.count, end: hence.end };
+}
+
 /** "next week on Tuesday", "last week Friday". */
 function weekThenDay(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
-  const week = lex.calendar.shifts[bits[at]?.lower ?? ''];
+  const week = weekShift(bits, at, lex);
   if (week === undefined || lex.units.get(bits[at + 1]?.lower ?? '') !== 'week') return null;
   const day = weekdayName(bits, word(bits, at + 2, lex.calendar.inside), lex);
   return day === null ? null : { what: { is: 'weekday', weekday: day.what, week }, end: day.end };
@@ -45,27 +63,73 @@ function weekThenDay(bits: readonly Bit[], at: number, lex: Lexicon): Found<Poin
 function ordinalDay(bits: readonly Bit[], at: number, lex: Lexicon): Found<Extract<Point, { is: 'date' }>> | null {
   const start = word(bits, at, lex.calendar.articles);
   const day = dayNumber(bits, start, lex);
-  if (day === null || !/^\d+[a-z]+$/.test(bits[start]?.text ?? '')) return null;
+  if (day === null || /^\d+$/.test(bits[start]?.text ?? '')) return null;
+  // "Tuesday the first rebels fell" ranks rebels.
+  const inWords = !/^\d/.test(bits[start]?.text ?? '');
+  if (inWords && (start === at || /^[\p{L}\d-]/u.test(bits[day.end]?.text ?? '.'))) return null;
   return { what: { is: 'date', year: null, month: null, day: day.what, weekday: null }, end: day.end };
 }
 
 /** "on the 22nd", "the 5th of next month"; "the 22nd summit" counts summits. */
 export function dayOfMonthAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
   const { calendar } = lex;
-  if (!calendar.articles.includes(bits[at]?.lower ?? '')) return null;
-  const day = ordinalDay(bits, at, lex);
+  const start = word(bits, at, calendar.articles);
+  const number = dayNumber(bits, start, lex);
+  const of = number === null ? start : word(bits, number.end, calendar.of);
+  const month = number === null || (of === number.end && start === at) ? null : monthAt(bits, of, lex);
+  if (number !== null && month !== null) return { what: dayIn(month.what, number.what), end: month.end };
+  const day = start === at ? null : ordinalDay(bits, at, lex);
   if (day === null) return null;
-  const of = word(bits, day.end, calendar.of);
-  const shift = calendar.shifts[bits[of]?.lower ?? ''];
-  if (of > day.end && shift !== undefined && lex.units.get(bits[of + 1]?.lower ?? '') === 'month')
-    return {
-      what: { is: 'nth', nth: day.what.day ?? 1, count: 1, what: 'day', of: { is: 'unit', unit: 'month', shift } },
-      end: of + 2,
-    };
   const next = bits[day.end];
   const ends =
-    next === undefined || !/^[\p{L}\d-]/u.test(next.text) || [...calendar.links, ...calendar.at].includes(next.lower);
+    next === undefined ||
+    !/^[\p{L}\d-]/u.test(next.text) ||
+    [calendar.links, calendar.at, calendar.connectors, calendar.alternatives].some((words) =>
+      words.includes(next.lower),
+    );
   return ends && calendar['before days'].includes(bits[at - 1]?.lower ?? '') ? inPart(day, bits, lex) : null;
+}
+
+/** "4 to 22 this month", "the 5th and 6th of next month". */
+export function daysOfMonthAt(
+  bits: readonly Bit[],
+  at: number,
+  leads: readonly string[],
+  lex: Lexicon,
+): Found<{ readonly from: Point; readonly to: Point }> | null {
+  const { calendar } = lex;
+  const first = dayNumber(bits, word(bits, at, calendar.articles), lex);
+  const next = first === null ? null : (link(bits, first.end, leads) ?? link(bits, first.end, calendar.connectors));
+  const last = next === null ? null : dayNumber(bits, word(bits, next, calendar.articles), lex);
+  if (first === null || last === null) return null;
+  const month = monthAt(bits, word(bits, last.end, calendar.of), lex);
+  const ranks = [first, last].every(({ end }) => /^\d+\p{L}/u.test(bits[end - 1]?.text ?? ''));
+  if (month === null && ranks && leads !== calendar.links && !/^[\p{L}\d-]/u.test(bits[last.end]?.text ?? '.')) {
+    const [from, to] = [first, last].map(
+      ({ what }) => ({ is: 'date', year: null, month: null, day: what, weekday: null }) as const,
+    );
+    return from === undefined || to === undefined ? null : { what: { from, to }, end: last.end };
+  }
+  return month === null || last.what <= first.what
+    ? null
+    : { what: { from: dayIn(month.what, first.what), to: dayIn(month.what, last.what) }, end: month.end };
+}
+
+const dayIn = (of: Point, nth: number): Point => ({ is: 'nth', nth, count: 1, what: 'day', of });
+
+/** "this month", "the following month", "the month": one that no name tells. */
+function monthAt(bits: readonly Bit[], at: number, { calendar, units, singular }: Lexicon): Found<Point> | null {
+  const start = word(bits, at, calendar.articles);
+  const isMonth = (place: number): boolean => {
+    const { lower = '' } = bits[place] ?? {};
+    return units.get(lower) === 'month' && singular.has(lower);
+  };
+  if (start > at && isMonth(start)) return { what: { is: 'unit', unit: 'month', shift: 0 }, end: start + 1 };
+  if (!isMonth(start + 1)) return null;
+  const { lower = '' } = bits[start] ?? {};
+  const [shift, told] = [calendar.shifts[lower], calendar.told[lower]];
+  if (shift !== undefined) return { what: { is: 'unit', unit: 'month', shift }, end: start + 2 };
+  return told === undefined ? null : { what: { is: 'told', what: 'month', shift: told }, end: start + 2 };
 }
 
 const bareDay = (weekday: number): Point => ({ is: 'weekday', weekday, week: null });
@@ -81,10 +145,14 @@ function weeksAt(bits: readonly Bit[], at: number, { calendar }: Lexicon): Found
 /** "Friday, week two", "on Friday week 3 begins". */
 const isCounted = (bits: readonly Bit[], at: number, lex: Lexicon): boolean => cardinal(bits, at, lex) !== null;
 
-/** "a week on Monday", "a fortnight on Friday". */
+/** "a week on Monday", "a fortnight on Friday", "a week tomorrow". */
 export function weekOnAt(bits: readonly Bit[], at: number, lex: Lexicon): Found<Point> | null {
   const weeks = cardinal(bits, at, lex)?.what === 1 ? weeksAt(bits, at + 1, lex) : null;
-  if (weeks === null || !lex.calendar.inside.includes(bits[weeks.end]?.lower ?? '')) return null;
+  if (weeks === null) return null;
+  const shift = lex.calendar.days[bits[weeks.end]?.lower ?? ''];
+  if (shift !== undefined && shift >= 0)
+    return { what: { is: 'away', unit: 'day', count: weeks.what + shift }, end: weeks.end + 1 };
+  if (!lex.calendar.inside.includes(bits[weeks.end]?.lower ?? '')) return null;
   const day = weekdayName(bits, weeks.end + 1, lex);
   return day === null ? null : { what: { is: 'later', days: weeks.what, of: bareDay(day.what) }, end: day.end };
 }
