@@ -76,5 +76,9 @@ export const standing = z.strictObject({
   measures: words,
   /** Verbs that, denied of everything, leave what stands beside them unconfirmed ("nothing has been decided"). */
   settling: words,
+  /** Nouns that take up an act of violence of which the report has told ("in the attack"). */
+  incidents: words,
+  /** Determiners of what has been told of. */
+  known: words,
 });
 export type Standing = z.infer<typeof standing>;

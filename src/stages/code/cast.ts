@@ -1,10 +1,12 @@
+import { grouped } from '../../grouped.ts';
 import { distinct } from '../../document/actors.ts';
 import type { Actor } from '../../document/claim.ts';
-import type { Layers, Mention } from '../../document/reading.ts';
+import type { Layers } from '../../document/reading.ts';
 import type { Span } from '../../document/span.ts';
 import type { Tree } from '../../document/tree.ts';
 import { doersOf, obliquesOf } from '../../grammar/clause.ts';
 import { conjuncts, dependents, hasLabel, nodeAt, preposition } from '../../grammar/phrase.ts';
+import { groupsOf } from './nations.ts';
 import { fillSlot, ownersOf, type Roles, type Trigger } from './slots.ts';
 import { innermost } from './voices.ts';
 
@@ -43,19 +45,27 @@ export function castOf(
   { trees, mentions, actors, statements }: Pick<Layers, 'trees' | 'mentions' | 'actors' | 'statements'>,
   { firstPerson, roles }: { readonly firstPerson: (word: string) => boolean; readonly roles: Roles },
 ): Cast {
-  const at = new Map<string, Actor>();
-  mentions.forEach((mention: Mention, index) => {
-    const actor = actors[index];
-    const key = `${mention.at.sentence}:${mention.at.node}`;
-    if (actor && !at.has(key)) at.set(key, actor);
-  });
+  const at = new Map<string, readonly Actor[]>();
+  const linked = grouped(
+    mentions.flatMap((mention, index) => {
+      const actor = actors[index];
+      return actor ? [{ mention, actor }] : [];
+    }),
+    ({ mention }) => mention.at.sentence,
+  );
+  for (const [sentence, here] of linked)
+    for (const one of here) {
+      const key = `${sentence}:${one.mention.at.node}`;
+      const tree = trees[sentence];
+      if (tree !== undefined && !at.has(key)) at.set(key, groupsOf(one, tree, here));
+    }
   const whose = (sentence: number, node: number, depth: number): readonly Actor[] => {
-    const actor = at.get(`${sentence}:${node}`);
+    const here = at.get(`${sentence}:${node}`);
     const tree = trees[sentence];
-    if (actor !== undefined)
-      return actor.kind === 'group' && tree !== undefined
-        ? [actor, ...sharersOf(tree, node, roles).flatMap((it) => at.get(`${sentence}:${it}`) ?? [])]
-        : [actor];
+    if (here !== undefined)
+      return here[0]?.kind === 'group' && tree !== undefined
+        ? [...here, ...sharersOf(tree, node, roles).flatMap((it) => at.get(`${sentence}:${it}`) ?? [])]
+        : here;
     if (tree === undefined || depth > 3) return [];
     const it = nodeAt(tree, node);
     if (it.upos === 'PRON') return firstPerson(it.form.toLowerCase()) ? speakerAt(statements, it.words) : [];

@@ -1,3 +1,4 @@
+import { distinct } from '../../document/actors.ts';
 import type { Actor, EventClaim } from '../../document/claim.ts';
 import type { Span } from '../../document/span.ts';
 
@@ -5,6 +6,8 @@ import type { Span } from '../../document/span.ts';
 export interface Telling {
   readonly claim: EventClaim;
   readonly bare: boolean;
+  /** Tells more of an act that was told before: "ten were wounded in the attack". */
+  readonly again: boolean;
   /** Named by a noun, or hanging on one, which may leave unsaid what another telling says. */
   readonly nominal: boolean;
   /** Spoken of as known, with nothing told of it: "after her visit". */
@@ -16,7 +19,9 @@ export function mergeTellings(tellings: readonly Telling[]): readonly EventClaim
   const groups: Telling[][] = [];
   for (const telling of tellings) {
     // "the attack" means the last one told; what names nobody draws nothing to itself.
-    const home = groups.findLast((group) => group.some((other) => !other.bare && sameAct(other, telling)));
+    const home =
+      (telling.again ? takenUp(groups, telling) : null) ??
+      groups.findLast((group) => group.some((other) => !other.bare && sameAct(other, telling)));
     if (home !== undefined) home.push(telling);
     else if (!telling.bare) groups.push([telling]);
   }
@@ -24,6 +29,15 @@ export function mergeTellings(tellings: readonly Telling[]): readonly EventClaim
     .map(fullest)
     .sort((a, b) => a.words[0] - b.words[0] || a.words[1] - b.words[1])
     .map((claim, index) => ({ ...claim, id: `e${index + 1}` }));
+}
+
+/** "ten were wounded in the attack": the last act of the type told, where it was done by and to the same sides. */
+function takenUp(groups: readonly Telling[][], { claim: further }: Telling): Telling[] | null {
+  const last = groups.findLast((group) => group.some(({ claim }) => claim.type === further.type)) ?? null;
+  const [first] = last ?? [];
+  if (last === null || first === undefined || statusGroup(first.claim) !== statusGroup(further)) return null;
+  const { actors, recipients } = first.claim;
+  return sameSides(recipients, further.recipients) && includedOrNone(actors, further.actors) ? last : null;
 }
 
 function fullest(group: readonly Telling[]): EventClaim {
@@ -34,8 +48,10 @@ function fullest(group: readonly Telling[]): EventClaim {
   const [best, ...others] = ranked;
   if (best === undefined) throw new Error('a group of tellings without a telling');
   const also: Span[] = group.map(({ claim }) => claim.words).filter((words) => words !== best.words);
+  const further = group.filter(({ again }) => again).flatMap(({ claim }) => claim.recipients);
   return {
     ...best,
+    recipients: distinct([...best.recipients, ...further]),
     when: best.when ?? others.find((other) => other.when !== null && other.status === best.status)?.when ?? null,
     where: best.where ?? others.find((other) => other.where !== null)?.where ?? null,
     initiators:
@@ -79,6 +95,13 @@ const sameParties = (a: EventClaim, b: EventClaim): boolean =>
 const leavesUnsaid = (a: EventClaim, b: EventClaim): boolean =>
   (a.actors.length === 0 || included(a.actors, b.actors)) &&
   (a.recipients.length === 0 || included(a.recipients, b.recipients));
+
+/** Are those whom two tellings name of one country: "one civilian", and "13 others" of whom no country is said? */
+const sameSides = (a: readonly Actor[], b: readonly Actor[]): boolean =>
+  a.every(({ country }) => country === null || b.every((other) => other.country === null || other.country === country));
+
+const includedOrNone = (a: readonly Actor[], b: readonly Actor[]): boolean =>
+  a.length === 0 || b.length === 0 || included(a, b);
 
 const statusGroup = (claim: EventClaim): string => (claim.status === 'underway' ? 'occurred' : claim.status);
 

@@ -100,14 +100,17 @@ function byPreposition(tree: Tree, { node, carrier, kind }: Trigger, preposition
       .map((oblique) => oblique.node);
   const near = places.map(at).find((nodes) => nodes.length > 0);
   if (near !== undefined || WHOSE.has(preposition)) return unique(near ?? []);
-  // "a suspension of flights to Mali": parsers hang the phrase on the noun before it.
+  // "condemned an attack on Mali", "a suspension of flights to Mali": parsers hang the phrase on the verb, or on the noun before it.
   return unique(
     places
       .flatMap((place) => nounsOf(tree, place))
       .map(at)
+      .concat(kind === 'noun' && hasLabel(nodeAt(tree, node), 'obj') ? [behind(node, at(nodeAt(tree, node).head))] : [])
       .find((nodes) => nodes.length > 0) ?? [],
   );
 }
+
+const behind = (node: number, phrases: readonly number[]): readonly number[] => phrases.filter((at) => at > node);
 
 /** What is by or of somebody belongs to the noun beside it. */
 const WHOSE = new Set(['by', 'of']);
