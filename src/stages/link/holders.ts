@@ -101,8 +101,15 @@ export function holdersIn(
   };
 }
 
+/** "The president was killed": for a week reports give the office that somebody died in or was driven from. In milliseconds. */
+const LATELY = 7 * 86_400_000;
+
 function endedOffices(rows: readonly Term[], on: string | null): ReadonlySet<string> {
-  const over = (row: Term): boolean => on !== null && row.until !== null && on.slice(0, row.until.length) > row.until;
+  const over = ({ until }: Term): boolean =>
+    on !== null &&
+    until !== null &&
+    on.slice(0, until.length) > until &&
+    !(Date.parse(on) - Date.parse(until) < LATELY && until.length === on.length);
   return new Set(
     rows
       .filter(over)
