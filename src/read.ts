@@ -39,7 +39,7 @@ export function reader({ language, know, network, tagger, letters }: Parts) {
     .add('actors', linkActors(language, know))
     .add('places', findPlaces(language, know))
     .add('statements', attribute(language, know))
-    .add('attributions', ascribe(tagger))
+    .add('attributions', ascribe(tagger, language))
     .add('events', codeEvents(language, know))
     .add('relations', relate(language, know))
     .add('doubts', findDoubts(language, know));

@@ -22,10 +22,11 @@ import { readTagger, MAGIC, VERSION } from '../dist/src/tagger/tagger.js';
 import { readArticles } from '../dist/tools/score/polnear-file.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const BITS = { heads: 18, parts: 18, further: 14 };
+const BITS = { heads: 18, inner: 18, parts: 18, further: 14 };
 /** Chosen on a fifth of the articles; `shift` is added to the odds of a cue, so that F1 of exact spans is highest. */
 const RUN = {
   heads: { epochs: 8, rate: 0.1, drop: 0.3, mean: 3, shift: 0.55 },
+  inner: { epochs: 8, rate: 0.1, drop: 0.3, mean: 3, shift: 0.55 },
   parts: { epochs: 7, rate: 0.1, drop: 0.45, mean: 3 },
   further: { epochs: 6, rate: 0.1, drop: 0.1, mean: 2, shift: 0 },
 };
@@ -44,15 +45,15 @@ const articles = words.flatMap(readArticles).filter((_, at) => fifth === null ||
 const began = performance.now();
 const say = (what) => console.error(`${((performance.now() - began) / 1000).toFixed(0)} s  ${what}`);
 
-const examples = { heads: { x: [], y: [] }, parts: [], further: { x: [], y: [] } };
+const examples = { heads: { x: [], y: [] }, inner: { x: [], y: [] }, parts: [], further: { x: [], y: [] } };
 const read = readerWithout();
 for (const article of articles) learnFrom(article);
 say(`${articles.length} articles read, ${examples.heads.x.length} words that may be cues, ${examples.parts.length} cues`);
-pruned(examples.heads.x, BITS.heads);
+for (const name of ['heads', 'inner', 'further']) pruned(examples[name].x, BITS[name]);
 pruned(examples.parts.map(({ x }) => x), BITS.parts);
-pruned(examples.further.x, BITS.further);
 const tables = {
   heads: logistic(examples.heads, BITS.heads, RUN.heads),
+  inner: logistic(examples.inner, BITS.inner, RUN.inner),
   parts: chain(examples.parts, BITS.parts, RUN.parts),
   further: logistic(examples.further, BITS.further, RUN.further),
 };
@@ -65,7 +66,7 @@ function readerWithout() {
   const language = english(know);
   const load = (path) => readFileSync(`${root}${path}`);
   const network = loadNetwork({ kernels: load('dist/kernels.wasm'), weights: load('model/network.bin') });
-  const none = { heads: empty(1, 1), parts: empty(1, PARTS), further: empty(1, 1) };
+  const none = { heads: empty(1, 1), inner: empty(1, 1), parts: empty(1, PARTS), further: empty(1, 1) };
   const one = reader({ language, know, network, tagger: readTagger(fileOf(none)), letters: detectAll });
   const given = { published: null, publisher: null, title: null, url: null, language: 'en' };
   return ({ id, text }) => one(makeReport(text, { ...given, id }, language).report, null);
@@ -83,9 +84,14 @@ function learnFrom(article) {
   sights.forEach((sight, sentence) => {
     const heads = [...(cues[sentence]?.keys() ?? [])].sort((a, b) => a - b);
     sight.nodes.forEach((node, at) => {
-      if (!mayBeCue(node)) return;
-      examples.heads.x.push(Int32Array.from(cueFeatures(sight, at)));
-      examples.heads.y.push(heads.includes(at) ? 1 : 0);
+      // Within quotations the corpus ascribes nothing, whatever is said there.
+      if (!mayBeCue(node) || sight.quotation[at] >= 0) return;
+      const features = cueFeatures(sight, at);
+      const told = gold.some(({ content }) => content.some((span) => contains(span, node.words)));
+      for (const { x, y } of told ? [examples.heads] : [examples.heads, examples.inner]) {
+        x.push(Int32Array.from(features));
+        y.push(heads.includes(at) ? 1 : 0);
+      }
     });
     for (const at of heads) {
       const [{ source, cue, content }] = cues[sentence].get(at);

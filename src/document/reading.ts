@@ -91,6 +91,8 @@ export type Standing = 'where' | 'named' | 'inside';
  * felt. What is also a claim stands in `statements`.
  */
 export interface Attribution {
+  /** Unique within the reading. */
+  readonly id: string;
   /** Empty where nobody is named. */
   readonly source: readonly Span[];
   /** The cue with its auxiliaries, negation and adverbs. */
@@ -98,6 +100,8 @@ export interface Attribution {
   readonly content: readonly Span[];
   /** Id of the statement that has the same cue, null where what is ascribed is no statement. */
   readonly statement: string | null;
+  /** Id of the attribution within whose content it stands, the nearest; null where the report itself ascribes. */
+  readonly within: string | null;
   readonly confidence: number;
   /** The tagger, and the rule of the statement where there is one. */
   readonly because: readonly Because[];

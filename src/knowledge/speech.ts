@@ -73,6 +73,7 @@ export const speech = z.strictObject({
   expletive: words,
   first: words,
   second: words,
+  reported: z.string(),
   anaphors: words,
   complementisers: words,
   kept: words,

@@ -30,6 +30,8 @@ export interface Speech {
   readonly expletive: ReadonlySet<string>;
   readonly first: ReadonlySet<string>;
   readonly second: ReadonlySet<string>;
+  /** What the first persons become in reported speech. */
+  readonly reported: string;
   readonly anaphors: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
   readonly kept: ReadonlySet<string>;
@@ -71,6 +73,7 @@ export function indexSpeech(data: Deep<SpeechData>): Speech {
     expletive: new Set(data.expletive),
     first: new Set(data.first),
     second: new Set(data.second),
+    reported: data.reported,
     anaphors: new Set(data.anaphors),
     complementisers: new Set(data.complementisers),
     kept: new Set(data.kept),

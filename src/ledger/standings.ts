@@ -116,11 +116,14 @@ function roleOf(ties: readonly Tie[]): Role {
 
 const byDay = (a: Held, b: Held): number => compare(actDay(a.row), actDay(b.row)) || byPublication(a.row, b.row);
 
-/** The day of the act, else of its report; an undated report comes last. */
-const actDay = ({ claim, report }: Sourced): string =>
+/** The day of the act, else of its report; null where neither is dated. */
+export const dayOf = ({ claim, report }: Sourced): string | null =>
   (claim.kind === 'event' ? (claim.when?.latest ?? claim.when?.earliest) : null) ??
   report.published?.slice(0, 10) ??
-  '9999';
+  null;
+
+/** What is undated comes last. */
+const actDay = (row: Sourced): string => dayOf(row) ?? '9999';
 
 type Held = Pick<Tie, 'who' | 'row'>;
 
@@ -142,7 +145,7 @@ export const isRelation = (row: Sourced<Claim>): row is Sourced<RelationClaim> =
 export const isPact = (end: End): boolean => 'id' in end && end.kind === 'pact';
 
 /** A pact, or an organisation of states. */
-const isBody = (end: End): boolean =>
+export const isBody = (end: End): boolean =>
   isPact(end) || ('id' in end && end.kind === 'organisation' && end.country === 'IGO');
 
 export const keyOf = (end: End): string => ('id' in end ? end.id : end.name.toLowerCase());

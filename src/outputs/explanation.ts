@@ -67,11 +67,13 @@ export function explanation(reading: Reading, page: Page): string {
       'attributions',
       page,
       columns(
-        attributions.map(({ source, cue, content, statement, confidence }) => [
+        attributions.map(({ id, source, cue, content, statement, within, confidence }) => [
+          id,
           source.map(words).join(' … ') || 'nobody named',
           words(cue),
           content.map(words).join(' … '),
           statement ?? '',
+          within === null ? '' : `within ${within}`,
           confidence.toFixed(2),
         ]),
       ),

@@ -46,6 +46,11 @@ export function brokenLayers(reading: Reading): readonly string[] {
     ...attributions.flatMap(({ source, cue, content }) =>
       [...source, cue, ...content].flatMap((words) => inRange('attributions', words)),
     ),
+    ...attributions.flatMap(({ id, within, cue }) => {
+      const outer = attributions.find((one) => one.id === within);
+      const holds = outer?.content.some((piece) => piece[0] <= cue[0] && cue[1] <= piece[1]) ?? within === null;
+      return holds ? [] : [`attributions: ${id} is within ${within ?? ''}, whose content has not its cue`];
+    }),
     ...sorted(
       'attributions',
       attributions.map(({ cue }) => cue),

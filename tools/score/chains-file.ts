@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Span } from '../../src/document/span.ts';
+import { readConllu } from './conllu-file.ts';
 
 /** A text with the words that ascribe something to somebody, by their spans, and which of them stand within what another ascribes. */
 export interface Nested {
@@ -19,7 +20,7 @@ interface Unit {
   readonly words: Span | null;
 }
 
-/** Reads files of discourse trees (`*.rs4`, as GUM has them) and folders of these. Throws where there is none. */
+/** Reads files of discourse trees (`*.rs4`, as GUM has them) and folders of these, each with its treebank in `dep` beside their folder. Throws where there is none. */
 export function readNested(path: string): readonly Nested[] {
   const files = statSync(path).isDirectory()
     ? readdirSync(path)
@@ -28,12 +29,16 @@ export function readNested(path: string): readonly Nested[] {
         .map((name) => join(path, name))
     : [path];
   if (files.length === 0) throw new Error(`${path} holds no .rs4 file`);
-  return files.map((file) => nestedOf(basename(file, '.rs4'), readFileSync(file, 'utf8')));
+  return files.map((file) => {
+    const id = basename(file, '.rs4');
+    const treebank = join(dirname(file), '..', 'dep', `${id}.conllu`);
+    return nestedOf(id, readFileSync(file, 'utf8'), printOf(readFileSync(treebank, 'utf8')));
+  });
 }
 
-function nestedOf(id: string, xml: string): Nested {
+function nestedOf(id: string, xml: string, print: Print): Nested {
   const several = new Set([...xml.matchAll(/<rel name="([^"]+)" type="multinuc"/g)].map(([, name]) => name));
-  const { text, units } = unitsOf(xml);
+  const units = unitsOf(xml, print);
   const below = new Map<string, Unit[]>();
   for (const unit of units) below.set(unit.parent, [...(below.get(unit.parent) ?? []), unit]);
   const all = (unit: Unit): readonly Span[] => [
@@ -57,34 +62,39 @@ function nestedOf(id: string, xml: string): Nested {
       at !== other && outer.content.some(([start]) => start === inner.own[0]) ? [[at, other] as const] : [],
     ),
   );
-  return { id, text, attributions: found.map(({ own }) => own), links };
+  return { id, text: print.text, attributions: found.map(({ own }) => own), links };
 }
 
-/** The text as print has it, put together from words with blanks between all of them, and where each segment lies in it. */
-function unitsOf(xml: string): { readonly text: string; readonly units: readonly Unit[] } {
-  let text = '';
-  const units = [...xml.matchAll(/<(segment|group) ([^>]*?)(?:\/>|>([^<]*)<\/segment>)/g)].map(
+/** The segments and groups of a tree, each segment with its words' place in the text. */
+function unitsOf(xml: string, { text, places }: Print): readonly Unit[] {
+  let next = 0;
+  return [...xml.matchAll(/<(segment|group) ([^>]*?)(?:\/>|>([^<]*)<\/segment>)/g)].map(
     ([, kind, attributes = '', words = '']): Unit => {
       const value = (name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(` ${attributes}`)?.[1] ?? '';
       const unit = { id: value('id'), parent: value('parent'), relation: value('relname') };
       if (kind === 'group') return { ...unit, words: null };
-      const printed = asPrinted(words);
-      const tight = text === '' || /^[,.;:?!)’]/.test(printed) || text.endsWith('(');
-      const start = text.length + (tight ? 0 : 1);
-      text += `${tight ? '' : ' '}${printed}`;
-      return { ...unit, words: [start, text.length] };
+      const first = next;
+      next += words.trim().split(/\s+/).length;
+      return { ...unit, words: [places[first]?.[0] ?? text.length, places[next - 1]?.[1] ?? text.length] };
     },
   );
-  return { text, units };
 }
 
-const asPrinted = (words: string): string =>
-  words
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/ (n't|n’t|['’](?:s|re|ve|ll|d|m)\b)/g, '$1')
-    .replace(/ ([,.;:?!)])/g, '$1')
-    .replace(/\( /g, '(')
-    .replace(/" ([^"]*[^" ]) ?"/g, '"$1"')
-    .trim();
+/** A text as it was printed, and where each of its words stands. */
+interface Print {
+  readonly text: string;
+  readonly places: readonly Span[];
+}
+
+/** The text as the treebank keeps it, with its blanks and paragraphs: the trees alone have blanks between all words. */
+function printOf(conllu: string): Print {
+  let text = '';
+  const places: Span[] = [];
+  for (const sentence of readConllu(conllu)) {
+    if (text !== '') text += sentence.beginsParagraph ? '\n\n' : ' ';
+    const start = text.length;
+    places.push(...sentence.places.map(([from, to]): Span => [start + from, start + to]));
+    text += sentence.text;
+  }
+  return { text, places };
+}

@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../src/document/span.ts';
+import { overlaps } from '../../src/document/span.ts';
 import { makeReport } from '../../src/inputs/report.ts';
 import { open } from '../../src/open.ts';
 import { readNested } from './chains-file.ts';
@@ -18,9 +18,12 @@ export function scoreChains(paths: readonly string[]): Score {
   for (const { id, text, attributions, links } of paths.flatMap(readNested)) {
     const ours = read(makeReport(text, { ...given, id }, language).report).attributions;
     const at = attributions.map((words) => ours.filter(({ cue }) => overlaps(words, cue)));
+    const byId = new Map(ours.map((one) => [one.id, one]));
+    const chain = (id: string | null): readonly string[] =>
+      id === null ? [] : [id, ...chain(byId.get(id)?.within ?? null)];
     const isWithin = (inner: number, outer: number): boolean =>
-      (at[inner] ?? []).some(({ cue }) =>
-        (at[outer] ?? []).some(({ content }) => content.some((piece) => contains(piece, cue))),
+      (at[inner] ?? []).some(({ within }) =>
+        (at[outer] ?? []).some(({ id: holder }) => chain(within).includes(holder)),
       );
     const mine = attributions.flatMap((_, inner) =>
       attributions.flatMap((__, outer) => (inner !== outer && isWithin(inner, outer) ? [[inner, outer] as const] : [])),

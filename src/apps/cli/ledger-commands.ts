@@ -51,6 +51,17 @@ export function ledgerCommands(program: Command, end: End): void {
   ).action(async (name: string, options: object) => end(await (await import('./topics.ts')).pact(name, options)));
   narrowed(
     program
+      .command('positions')
+      .summary('what actors hold about topics')
+      .description(
+        'Shows who supports, opposes, is concerned about, is interested in or calls for what, with the dated words.',
+      ),
+  )
+    .option('--topic <words>', 'only on topics with these words in their name')
+    .option('--top <number>', 'only so many, those told by most reports')
+    .action(async (options: object) => end(await (await import('./positions.ts')).positions(options)));
+  narrowed(
+    program
       .command('person')
       .summary('offices, visits, meetings, acts and words of a person')
       .description('Shows the offices, visits, meetings, acts and statements of a person.')

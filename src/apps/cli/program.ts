@@ -43,6 +43,7 @@ const EXAMPLES = {
   statements: ['chancery statements --actor Blinken --band probable'],
   between: ['chancery between USA CHN', 'chancery between Australia "United Kingdom" --since 2021-01-01 --json'],
   pact: ['chancery pact AUKUS', 'chancery pact BRICS --json'],
+  positions: ['chancery positions --actor Japan', 'chancery positions --topic AUKUS --json'],
   person: ['chancery person Blinken'],
   timeline: [
     'chancery timeline --actor PRK',

@@ -76,7 +76,7 @@ function cuesBySentence(
 }
 
 /** Spans by the sentences that they touch. */
-function spread(sentences: Needs['sentences'], spans: readonly Span[]): readonly (readonly Span[])[] {
+export function spread(sentences: Needs['sentences'], spans: readonly Span[]): readonly (readonly Span[])[] {
   const found: Span[][] = sentences.map(() => []);
   for (const span of spans)
     for (let at = Math.max(0, lastBefore(sentences, span[0])); (sentences[at]?.words[0] ?? span[1]) < span[1]; at++)

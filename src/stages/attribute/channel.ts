@@ -35,6 +35,9 @@ export function channelOfSource(scene: Scene, speaker: Speaker): Channel | null 
   const below = subtree(tree, speaker.node.index, ['acl:relcl', 'conj']).map((at) => nodeAt(tree, at));
   if (below.some((node) => channelOf(tree.nodes, node.index) === 'spokesperson')) return 'spokesperson';
   if (below.some((node) => scene.speech.nameless.has(node.lemma))) return 'anonymous';
+  // "who asked for anonymity": what they do about their names; "who blamed anonymous critics" tells of others.
+  const said = subtree(tree, speaker.node.index).map((at) => nodeAt(tree, at));
+  if (said.some(({ upos, lemma }) => upos === 'NOUN' && scene.speech.nameless.has(lemma))) return 'anonymous';
   const own = channelOf(tree.nodes, speaker.node.index);
   if (own === 'state media' || own === 'local media' || own === 'anonymous') return own;
   if (own !== null && scene.speech.speaking.has(own) && speaker.actor === null) return own;
