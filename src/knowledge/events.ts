@@ -16,7 +16,8 @@ const example = z.strictObject({
  * Slots say where participants stand: subject and object (in the deep sense), indirect, complement (the subject of the
  * complement clause), complement.object, complement.owner, complement with a preposition ("complement.on"), owner (the
  * possessor or modifier of a noun), object.owner, act (whose the act is in which it came about: "killed in an attack by"),
- * speaker (whose statement it stands in), or a preposition. `needs` and `lacks` also know clause, infinitive, wish (a
+ * speaker (whose statement it stands in), hearer (to whom the verb is done that the noun goes with: "told him in a call"), or a
+ * preposition. `needs` and `lacks` also know clause, infinitive, wish (a
  * clause of what is wanted: "insisted that it leave"), carrier, and purpose (the noun is what the verb is done for: "left for talks"). In lists of lemmas "@troops" stands for the words of that
  * class in `classes.yaml`.
  */

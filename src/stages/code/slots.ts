@@ -35,6 +35,10 @@ export function fillSlot(tree: Tree, trigger: Trigger, slot: string, roles: Role
       return verb === null
         ? []
         : actsAround(tree, verb, roles).flatMap((it) => [...ownersOf(tree, it, roles), ...agentsOf(tree, it)]);
+    case 'hearer':
+      return kind === 'noun' && verb === null && joins(tree, node, roles)
+        ? undergoersOf(tree, nodeAt(tree, node).head)
+        : [];
     case 'owner':
       return ownersOf(tree, node, roles);
     case 'object.owner':
@@ -63,13 +67,15 @@ const inComplement = (
   );
 
 /** Who acts in an act that a noun names: the subject of its copula or carrier, or of the verb it goes with ("left on a visit"). */
-function doersOfNoun(tree: Tree, { node, carrier }: Trigger, { along }: Roles): readonly number[] {
+function doersOfNoun(tree: Tree, { node, carrier }: Trigger, roles: Roles): readonly number[] {
   if (dependent(tree, node, 'cop') !== null) return doersOf(tree, node);
   if (carrier !== null) return doersOf(tree, carrier);
-  const it = nodeAt(tree, node);
-  const joins = it.label === 'obl' && along.includes(preposition(tree, node) ?? '') && it.head >= 0;
-  return joins ? doersOf(tree, it.head) : [];
+  return joins(tree, node, roles) ? doersOf(tree, nodeAt(tree, node).head) : [];
 }
+
+/** Is the noun what the verb above it goes with: "left on a visit", "told her in a call"? */
+const joins = (tree: Tree, node: number, { along }: Roles): boolean =>
+  nodeAt(tree, node).label === 'obl' && along.includes(preposition(tree, node) ?? '') && nodeAt(tree, node).head >= 0;
 
 /** The complement clauses of a verb: "urged them to stop", "demanded that it stop"; parsers often take the infinitive for a purpose. */
 export const complementsOf = (tree: Tree, verb: number): readonly number[] =>

@@ -90,7 +90,10 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const tensed = form.finite || form.modal !== null;
     const open =
       hasLabel(node, 'xcomp') ||
-      (hasLabel(node, 'acl', 'advcl', 'obl', 'nmod', 'csubj') && !hasLabel(node, 'acl:relcl') && !tensed) ||
+      (hasLabel(node, 'acl', 'advcl', 'obl', 'nmod', 'csubj') &&
+        !hasLabel(node, 'acl:relcl') &&
+        !tensed &&
+        !isPastPhrase(node)) ||
       hasLabel(node, 'ccomp');
     if (!open || own.status === 'not-occurred') return standing;
     // A statement's content keeps its own tense.
@@ -217,6 +220,9 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     return stand.status !== 'occurred' && unsettled(tree) ? { ...stand, certainty: 'unconfirmed' } : stand;
   };
 }
+
+/** "an agreement signed in Oslo": the noun does not decide whether what is told of it took place. */
+const isPastPhrase = ({ label, xpos }: Tree['nodes'][number]): boolean => label === 'acl' && xpos === 'VBN';
 
 const isOthers = (tree: Tree, noun: number): boolean =>
   dependents(tree, noun, 'nmod:poss').some((owner) => owner.upos !== 'PRON');
