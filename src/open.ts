@@ -7,8 +7,8 @@ import { english } from './languages/en.ts';
 import type { Language } from './languages/language.ts';
 import { loadNetwork, type Network } from './network/network.ts';
 import { packageRoot } from './package.ts';
-import { reader } from './read.ts';
-import { readTagger } from './tagger/tagger.ts';
+import { reader, type Taggers } from './read.ts';
+import { readTagger, type Tagger } from './tagger/tagger.ts';
 import type { Letters } from './stages/language/language.ts';
 
 /** A reader with what it was made of. */
@@ -17,10 +17,11 @@ export interface Opened {
   readonly language: Language;
   readonly know: Knowledge;
   readonly network: Network;
+  readonly taggers: Taggers;
 }
 
 /**
- * Loads the compiled knowledge, the network's kernels and the weights of network and tagger from the package, and makes the reader.
+ * Loads the compiled knowledge, the network's kernels and the weights of network and taggers from the package, and makes the reader.
  * Throws where one of the files is missing or broken: build the package first.
  * @param compiled folder of compiled knowledge; null for that of the package
  */
@@ -32,8 +33,10 @@ export function open(compiled: string | null = null): Opened {
     kernels: readFileSync(join(root, 'dist/kernels.wasm')),
     weights: readFileSync(join(root, 'model/network.bin')),
   });
-  const tagger = readTagger(readFileSync(join(root, 'model/attributions.bin')));
-  return { read: reader({ language, know, network, tagger, letters: detectLetters }), language, know, network };
+  const tagger = (name: string): Tagger => readTagger(readFileSync(join(root, 'model', `${name}.bin`)));
+  const taggers = { attributions: tagger('attributions'), factuality: tagger('factuality') };
+  const read = reader({ language, know, network, taggers, letters: detectLetters });
+  return { read, language, know, network, taggers };
 }
 
 const load = createRequire(import.meta.url);

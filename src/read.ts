@@ -23,12 +23,18 @@ export interface Parts {
   readonly language: Language;
   readonly know: Knowledge;
   readonly network: Network;
-  readonly tagger: Tagger;
+  readonly taggers: Taggers;
   readonly letters: Letters;
 }
 
+/** Linear models beside the network, each from a file of `model/` of its name. */
+export interface Taggers {
+  readonly attributions: Tagger;
+  readonly factuality: Tagger;
+}
+
 /** Makes a reader: the stages in the order in which they work, each from the layers above it. A reading depends on the report alone. */
-export function reader({ language, know, network, tagger, letters }: Parts) {
+export function reader({ language, know, network, taggers, letters }: Parts) {
   const stages = begin<{ readonly report: Report }>()
     .add('language', recogniseLanguage(language, letters))
     .add('sentences', splitSentences(language))
@@ -39,8 +45,8 @@ export function reader({ language, know, network, tagger, letters }: Parts) {
     .add('actors', linkActors(language, know))
     .add('places', findPlaces(language, know))
     .add('statements', attribute(language, know))
-    .add('attributions', ascribe(tagger, language))
-    .add('events', codeEvents(language, know))
+    .add('attributions', ascribe(taggers.attributions, language))
+    .add('events', codeEvents(language, know, taggers.factuality))
     .add('relations', relate(language, know))
     .add('doubts', findDoubts(language, know));
   return (report: Report, watch: Watch | null = null) => stages.run({ report }, watch);

@@ -18,8 +18,9 @@ import { partFeatures, WIDTH } from '../dist/src/stages/ascribe/part-features.js
 import { PART, PARTS } from '../dist/src/stages/ascribe/parts.js';
 import { sightsOf } from '../dist/src/stages/ascribe/sight.js';
 import { tieOf } from '../dist/src/stages/ascribe/tie.js';
-import { readTagger, MAGIC, VERSION } from '../dist/src/tagger/tagger.js';
+import { readTagger } from '../dist/src/tagger/tagger.js';
 import { readArticles } from '../dist/tools/score/polnear-file.js';
+import { dice, fileOf, pruned, shuffle } from './linear.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const BITS = { heads: 18, inner: 18, parts: 18, further: 14 };
@@ -67,7 +68,8 @@ function readerWithout() {
   const load = (path) => readFileSync(`${root}${path}`);
   const network = loadNetwork({ kernels: load('dist/kernels.wasm'), weights: load('model/network.bin') });
   const none = { heads: empty(1, 1), inner: empty(1, 1), parts: empty(1, PARTS), further: empty(1, 1) };
-  const one = reader({ language, know, network, tagger: readTagger(fileOf(none)), letters: detectAll });
+  const taggers = { attributions: readTagger(fileOf(none)), factuality: readTagger(load('model/factuality.bin')) };
+  const one = reader({ language, know, network, taggers, letters: detectAll });
   const given = { published: null, publisher: null, title: null, url: null, language: 'en' };
   return ({ id, text }) => one(makeReport(text, { ...given, id }, language).report, null);
 }
@@ -134,31 +136,6 @@ function learnFurther(sights, counts, begun, content) {
       examples.further.y.push(inside > 0.3 * words.length ? 1 : 0);
       if (inside <= 0.3 * words.length) break;
     }
-}
-
-/** Features that occur once are the articles' own and only crowd the table: they are left out, as `spare`. */
-function pruned(rows, bits) {
-  const seen = new Uint8Array(2 ** 26);
-  const place = (feature) => (Math.imul(feature, 0x9e3779b1) >>> 6) & (2 ** 26 - 1);
-  for (const row of rows) for (const feature of row) seen[place(feature)] = Math.min(2, seen[place(feature)] + 1);
-  const mask = 2 ** bits - 1;
-  for (const row of rows) row.forEach((feature, at) => (row[at] = seen[place(feature)] < 2 ? 2 ** bits : feature & mask));
-}
-
-/** Random numbers from 0 to 1 that are the same in every run. */
-function dice(seed) {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) | 0;
-    return (state >>> 8) / 2 ** 24;
-  };
-}
-
-function shuffle(order, random) {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other], order[at]];
-  }
 }
 
 /** AdaGrad (Duchi, Hazan, Singer 2011) with dropout of features; the mean of the last epochs' weights. */
@@ -269,30 +246,4 @@ function sums(emit, steps, count) {
 function logSum(terms) {
   const top = Math.max(...terms);
   return top + Math.log(terms.reduce((sum, term) => sum + Math.exp(term - top), 0));
-}
-
-/** The format of src/tagger/tagger.ts: each table's weights as bytes with one scale; the largest two in ten thousand are clipped. */
-function fileOf(tables) {
-  let at = 0;
-  const bodies = [];
-  const places = Object.entries(tables).map(([name, { labels, bits, weights, bias, steps }]) => {
-    const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
-    const scale = (sizes[Math.floor(sizes.length * 0.9998)] ?? 1) / 127;
-    bodies.push(Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))));
-    const place = { name, labels, bits, scale, bias, steps, at };
-    at += weights.length;
-    return place;
-  });
-  const header = new TextEncoder().encode(JSON.stringify(places));
-  const bytes = new Uint8Array(12 + header.length + at);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, false);
-  view.setUint32(4, VERSION, true);
-  view.setUint32(8, header.length, true);
-  bytes.set(header, 12);
-  bodies.reduce((from, body) => {
-    bytes.set(new Uint8Array(body.buffer), from);
-    return from + body.length;
-  }, 12 + header.length);
-  return bytes;
 }

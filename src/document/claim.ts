@@ -117,7 +117,8 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-export type Certainty = 'certain' | 'probable' | 'possible' | 'unconfirmed';
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'unconfirmed'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 export interface EventClaim extends ClaimBase {
   readonly kind: 'event';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES } from '../document/claim.ts';
+import { CERTAINTIES, STATUSES } from '../document/claim.ts';
 import { someWords, words } from './words.ts';
 
 const status = z.enum(STATUSES);
@@ -11,12 +11,17 @@ const governor = z.strictObject({
   noun: someWords,
   adjective: someWords,
   particle: someWords,
-  /** Prepositions of which one must stand between the governing word and the act ("call for talks"). */
+  /** Prepositions of which one must stand between the governing word and the act ("call for talks", "succeeded in signing"). */
   through: someWords,
   /** The standing of the act; `own`: that of the governing word itself ("managed to", "held talks"). */
   status: status.or(z.literal('own')),
   /** The standing where the governing word is negated ("did not agree to meet"). */
   negated: status.optional().transform((it) => it ?? null),
+  /** How sure the act is at most ("is said to have signed"); as sure as its own words say, unless given. */
+  certainty: z
+    .enum(CERTAINTIES)
+    .optional()
+    .transform((it) => it ?? null),
   /** Does the subject of the governing word ask for the act? */
   initiates: z
     .enum(['yes', 'no'])
@@ -45,6 +50,10 @@ export const standing = z.strictObject({
   /** Modal verbs that, before a perfect, say that it did not happen ("would have signed"). */
   unfulfilled: words,
   negators: words,
+  /** Modal verbs that, before a perfect, infer that it happened ("must have signed"). */
+  inferring: words,
+  /** Adverbs that take back the negation right before them ("not only"). */
+  adding: words,
   /** Adverbs that say of an infinitive that it has not come about ("is yet to sign"). */
   unmet: words,
   /** Determiners and pronouns that deny what they are subject or object of. */
@@ -67,8 +76,10 @@ export const standing = z.strictObject({
   /** Prepositions whose noun is still to come, is going on. */
   before: words,
   during: words,
-  /** Prepositions whose noun was there before the verb's act, or in spite of it. */
+  /** Prepositions whose noun or gerund was there before the verb's act, beside it, or in spite of it. */
   circumstances: words,
+  /** Conjunctions after which the present tense tells of what is to come, where the main clause does ("will leave once it has signed"). */
+  awaiting: words,
   /** Verbs of going that, in the present tense, tell of the near future. */
   motion: words,
   /** Adjectives that count an act among others, and the prepositions that then measure instead of dating. */

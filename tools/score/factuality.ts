@@ -1,11 +1,9 @@
 import type { Certainty, Status } from '../../src/document/claim.ts';
-import type { Tree } from '../../src/document/tree.ts';
-import { hasLabel, nodeAt } from '../../src/grammar/phrase.ts';
 import { open } from '../../src/open.ts';
-import { parse } from '../../src/stages/parse/parse.ts';
-import { coderOf } from '../../src/stages/code/coder.ts';
+import { rateStands, type Rated } from '../../src/stages/code/factuality.ts';
 import type { Stand } from '../../src/stages/code/standing.ts';
-import { readFactuality, type Sort, type Target } from './factuality-files.ts';
+import type { Sort, Target } from './factuality-files.ts';
+import { judgedWords } from './factuality-words.ts';
 import type { Score } from './kind.ts';
 import { isUnread } from './unread.ts';
 
@@ -13,13 +11,15 @@ import { isUnread } from './unread.ts';
 interface Judged extends Target {
   readonly node: number;
   readonly forms: readonly string[];
-  readonly stand: Stand;
+  readonly stand: Rated;
+  /** The same as the rules alone have it. */
+  readonly ruled: Stand;
   readonly unread: boolean;
 }
 
 /**
  * Status and certainty of single words against annotated factuality: UDS-IH2 (Rudinger, White & Van Durme 2018; -3 to 3, JSON lines) and
- * MEANTIME (XML: time, polarity, certainty of events). Pearson's r over UDS-IH2; the share found of what is negated, uncertain, planned;
+ * MEANTIME (XML: time, polarity, certainty of events). Pearson's r of the learnt ratings over UDS-IH2, and of what rules alone say; the share found of what is negated, uncertain, planned;
  * and, as a check on the other side, of what is plainly told as done. Every fifth sentence is unread.
  */
 export function scoreFactuality(paths: readonly string[]): Score {
@@ -33,43 +33,35 @@ export function scoreFactuality(paths: readonly string[]): Score {
 }
 
 function judgedIn(paths: readonly string[]): readonly Judged[] {
-  const { network, language, know } = open();
-  const grow = parse(network, language, know);
-  const { stand, trigger } = coderOf(language);
-  const sentences = paths.flatMap(readFactuality);
-  const trees = grow({ tokens: sentences.map(({ forms }) => forms.map((form) => ({ form, words: [0, 0] }))) });
-  return sentences.flatMap(({ forms, targets }, at) =>
-    targets.flatMap((target): readonly Judged[] => {
-      const tree = trees[at];
-      const node = tree === undefined ? null : headOf(tree, target.nodes);
-      if (tree === undefined || node === null) return [];
-      return [
-        { ...target, node, forms, stand: stand(tree, trigger(tree, at, node)), unread: isUnread(forms.join(' ')) },
-      ];
-    }),
-  );
-}
-
-/** Of the words that name an act, the one on which the others hang; of a copula or auxiliary, the word that it helps. */
-function headOf(tree: Tree, nodes: readonly number[]): number | null {
-  const inside = nodes.filter((node) => tree.nodes[node] !== undefined);
-  const head = inside.find((node) => !nodes.includes(nodeAt(tree, node).head)) ?? null;
-  return head !== null && hasLabel(nodeAt(tree, head), 'cop', 'aux') ? nodeAt(tree, head).head : head;
+  const { taggers, ...opened } = open();
+  const rate = rateStands(taggers.factuality);
+  return judgedWords(paths, opened).map(({ tree, trigger, stand, forms, target }) => ({
+    ...target,
+    node: trigger.node,
+    forms,
+    stand: rate(tree, trigger, stand),
+    ruled: stand,
+    unread: isUnread(forms.join(' ')),
+  }));
 }
 
 /** Does the program's answer say what the annotators' class says? */
-const ANSWERS: Readonly<Record<Sort, (stand: Stand) => boolean>> = {
+const ANSWERS: Readonly<Record<Sort, (stand: Rated) => boolean>> = {
   negated: ({ status }) => NOT.has(status),
   planned: ({ status, thought }) => OPEN.has(status) || thought,
   uncertain: ({ status, certainty, thought }) => certainty !== 'certain' || OPEN.has(status) || thought,
-  done: ({ status, thought }) => !NOT.has(status) && !OPEN.has(status) && !thought,
+  done: ({ status, certainty, thought }) =>
+    !NOT.has(status) && !OPEN.has(status) && !thought && certainty === 'certain',
 };
 
 const NOT = new Set<Status>(['not-occurred', 'denied', 'declined', 'cancelled', 'postponed']);
 const OPEN = new Set<Status>(['scheduled', 'invited', 'proposed', 'possible', 'threatened']);
 
 function figuresOf(some: readonly Judged[]) {
-  const rated = some.flatMap((one) => (one.rating === null ? [] : [[one.rating, ratingOf(one.stand)] as const]));
+  const r = (rate: (one: Judged) => number): number | null => {
+    const pairs = some.flatMap((one) => (one.rating === null ? [] : [[one.rating, rate(one)] as const]));
+    return pairs.length === 0 ? null : Number(pearson(pairs).toFixed(3));
+  };
   const recall = Object.fromEntries(
     Object.entries(ANSWERS).map(([sort, answers]) => {
       const mine = some.filter((one) => one.sort === sort);
@@ -77,13 +69,19 @@ function figuresOf(some: readonly Judged[]) {
       return [sort, mine.length === 0 ? null : Number(((100 * found) / mine.length).toFixed(1))];
     }),
   );
-  return { r: rated.length === 0 ? null : Number(pearson(rated).toFixed(3)), recall, words: some.length };
+  return {
+    r: r(({ stand, ruled }) => stand.factuality ?? ratingOf(ruled)),
+    byRules: r(({ ruled }) => ratingOf(ruled)),
+    recall,
+    words: some.length,
+  };
 }
 
 const line = (label: string, some: readonly Judged[]): string => {
-  const { r, recall } = figuresOf(some);
+  const { r, byRules, recall } = figuresOf(some);
   const shares = Object.entries(recall).map(([sort, share]) => `${sort} ${share === null ? '-' : share.toFixed(1)}`);
-  return `${label.padEnd(14)} r ${r === null ? '-' : r.toFixed(3)}   ${shares.join('  ')}   (${some.length} words)`;
+  const rated = r === null || byRules === null ? '-' : `${r.toFixed(3)} (rules alone ${byRules.toFixed(3)})`;
+  return `${label.padEnd(14)} r ${rated}   ${shares.join('  ')}   (${some.length} words)`;
 };
 
 const missLine = ({ sort, rating, stand, forms, node }: Judged): string =>
@@ -95,7 +93,7 @@ const missLine = ({ sort, rating, stand, forms, node }: Judged): string =>
     forms.map((form, at) => (at === node ? `[${form}]` : form)).join(' '),
   ].join('\t');
 
-/** What annotators gave, on the mean, to words that the program takes for so; from the training part of UDS-IH2. */
+/** What annotators gave, on the mean, to words that the rules take for so; from the training part of UDS-IH2. */
 function ratingOf({ status, certainty, thought }: Stand): number {
   const sure = thought ? THOUGHT : RATING[status];
   return certainty === 'certain' ? sure : sure < 0 ? sure * LESS[certainty] : sure / (2 * LESS[certainty]);

@@ -10,6 +10,7 @@ const DATA = [
   'dist/kernels.wasm',
   'model/network.bin',
   'model/attributions.bin',
+  'model/factuality.bin',
 ];
 
 // What stands above the reader cannot change a reading.

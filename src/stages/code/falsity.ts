@@ -1,14 +1,17 @@
+import type { Certainty } from '../../document/claim.ts';
 import type { Tree } from '../../document/tree.ts';
 import { dependents, hasLabel, nodeAt, preposition, subtree } from '../../grammar/phrase.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type FindGovernor, laterPredicates, predicateOver } from './governors.ts';
 import type { Supposition } from './supposition.ts';
 
-/** A word that says of what was told that it is not so, or that it is no more than hoped or feared. */
+/** A word that says of what was told that it is not so, that it is no more than hoped or feared, or only thought to be so. */
 export interface Verdict {
   readonly rule: string;
   readonly node: number;
-  readonly status: 'denied' | 'proposed' | 'possible';
+  /** `own`: what was told keeps its status, and is less sure. */
+  readonly status: 'denied' | 'proposed' | 'possible' | 'own';
+  readonly certainty: Certainty;
 }
 
 /**
@@ -39,18 +42,22 @@ export function falsityOf(
   const verdictBy = (tree: Tree, from: number, judge: number): Verdict | null => {
     const governor = find(tree, judge, { act: from, over: 'contents' });
     const verdict = negated(tree, judge) ? governor?.negated : governor?.status;
-    if (governor === null || (verdict !== 'denied' && verdict !== 'proposed' && verdict !== 'possible')) return null;
-    return verdict !== 'denied' && negated(tree, judge) ? null : { rule: governor.id, node: judge, status: verdict };
+    if (governor === null || (verdict !== 'denied' && negated(tree, judge))) return null;
+    const said = { rule: governor.id, node: judge, certainty: governor.certainty ?? 'possible' };
+    if (verdict === 'denied' || verdict === 'proposed' || verdict === 'possible') return { ...said, status: verdict };
+    return verdict === 'own' && governor.certainty !== null ? { ...said, status: 'own' } : null;
   };
 
   return (tree, from) => {
     let found = judges(tree, from);
+    let unsure: Verdict | null = null;
     for (let steps = 0; found.length > 0 && steps <= tree.nodes.length; steps++) {
-      const verdict = found.map((judge) => verdictBy(tree, from, judge)).find((it) => it !== null);
-      if (verdict !== undefined) return verdict;
+      const verdict = found.map((judge) => verdictBy(tree, from, judge)).find((it) => it !== null) ?? null;
+      if (verdict !== null && verdict.status !== 'own') return verdict;
+      unsure ??= verdict;
       found = judges(tree, found[0] ?? from);
     }
-    return null;
+    return unsure;
   };
 }
 

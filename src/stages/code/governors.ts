@@ -31,7 +31,7 @@ export function governorsOf({ governors }: Words): FindGovernor {
       ...(node.xpos === 'VBN' ? (index.get(`ADJ:${node.lemma}`) ?? []) : []),
     ];
     const particles = dependents(tree, at, 'compound:prt', 'advmod').map((it) => it.lemma);
-    const through = over === 'nouns' ? preposition(tree, act) : null;
+    const through = over === 'contents' ? null : preposition(tree, act);
     const fits = mine.filter(
       (governor) =>
         (governor.over === over || (governor.over === 'both' && over !== 'contents')) &&
@@ -56,11 +56,11 @@ export function carriersIn({ sought }: Words, find: FindGovernor): (tree: Tree, 
   const seeking = new Set(sought);
   const carrierOf = (tree: Tree, index: number): number | null => {
     const node = nodeAt(tree, index);
-    if (node.head < 0) return null;
     if (node.label === 'conj') return carrierOf(tree, node.head);
     const over = { act: index, over: 'nouns' } as const;
     const participle = dependents(tree, index, 'acl').find((it) => it.xpos === 'VBN' && !hasLabel(it, 'acl:relcl'));
     const told = participle === undefined ? null : find(tree, participle.index, over);
+    if (node.head < 0) return participle !== undefined && told !== null ? participle.index : null;
     const verb = predicateOver(tree, index);
     const carried =
       hasLabel(node, 'obj', 'nsubj:pass') ||

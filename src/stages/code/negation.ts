@@ -7,14 +7,16 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
  * Is a word denied where it stands? By an adverb or a conjunction ("did not meet", "rather than meet"), or by a subject or
  * object that is nobody or none of several ("no envoy went", "neither Oslo nor Bern signed").
  */
-export function negationOf({ negators, negative, unmet }: Knowledge['languages/en/standing']): {
+export function negationOf({ negators, adding, negative, unmet }: Knowledge['languages/en/standing']): {
   readonly negated: (tree: Tree, index: number) => boolean;
-  /** Is it the noun's own determiner or preposition that denies it ("no visit", "instead of a visit")? */
+  /** Is it the noun's own determiner, preposition or adverb that denies it ("no visit", "instead of a visit", "not a visit")? */
   readonly none: (tree: Tree, index: number) => boolean;
 } {
   const denying = new Set(negators);
   const empty = new Set(negative);
-  const isDenying = (tree: Tree, it: Node): boolean => denying.has(it.lemma) || denying.has(fixedForm(tree, it.index));
+  const isDenying = (tree: Tree, it: Node): boolean =>
+    (denying.has(it.lemma) || denying.has(fixedForm(tree, it.index))) &&
+    !adding.includes(tree.nodes[it.index + 1]?.lemma ?? '');
   const denies = (tree: Tree, index: number, ...labels: readonly string[]): boolean =>
     dependents(tree, index, ...labels).some((it) => isDenying(tree, it));
   /** "is yet to sign" */
@@ -31,7 +33,7 @@ export function negationOf({ negators, negative, unmet }: Knowledge['languages/e
       dependents(tree, index, 'nsubj', 'obj').some(
         (it) => empty.has(it.lemma) || determined(tree, it.index) || denies(tree, it.index, 'cc:preconj'),
       ),
-    none: (tree, index) => determined(tree, index) || denies(tree, index, 'case'),
+    none: (tree, index) => determined(tree, index) || denies(tree, index, 'case', 'advmod'),
   };
 }
 
@@ -48,6 +50,12 @@ function joinersOf(tree: Tree, index: number): readonly Node[] {
   ];
 }
 
-/** A word with those fixed to it: "instead of". */
+/** A word with those fixed to it, and an adverb with the one before it: "instead of", "no longer". */
 const fixedForm = (tree: Tree, index: number): string =>
-  [nodeAt(tree, index), ...dependents(tree, index, 'fixed')].map((it) => it.form.toLowerCase()).join(' ');
+  [
+    ...dependents(tree, index, 'advmod').filter((it) => it.index === index - 1),
+    nodeAt(tree, index),
+    ...dependents(tree, index, 'fixed'),
+  ]
+    .map((it) => it.form.toLowerCase())
+    .join(' ');

@@ -3,7 +3,7 @@ import type { Tree } from '../../document/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Cast } from './cast.ts';
 import type { Match } from './match.ts';
-import type { Stand } from './standing.ts';
+import type { Rated } from './factuality.ts';
 
 /** The layers that events are coded from. */
 export type Needs = Pick<
@@ -16,7 +16,7 @@ export interface Scene {
   readonly layers: Needs;
   readonly tree: Tree;
   readonly cast: Cast;
-  readonly stand: Stand;
+  readonly stand: Rated;
   /** All matches of the sentence. */
   readonly matches: readonly Match[];
   readonly states: ReadonlyMap<string, string>;

@@ -4,10 +4,11 @@ import { dependent, dependents, hasLabel, nodeAt, preposition } from '../../gram
 import { verbForm } from '../../grammar/verb-form.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { certaintyIn, weaker } from './certainty.ts';
-import { isCommand, isDestined, isNew, sharesAuxiliary } from './verb-mood.ts';
+import { isNew, sharesAuxiliary } from './verb-mood.ts';
 import { falsityOf } from './falsity.ts';
 import { carriersIn, type FindGovernor, type Governor } from './governors.ts';
 import { negationOf } from './negation.ts';
+import { ownFormOf } from './own-form.ts';
 import type { Trigger } from './slots.ts';
 import { suppositionOf } from './supposition.ts';
 
@@ -36,36 +37,17 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const set = new Set(list);
     return (lemma) => set.has(lemma);
   };
-  const motion = has(words.motion);
   const before = has(words.before);
   const during = has(words.during);
-
-  const unfulfilled = has(words.unfulfilled);
+  const circumstance = has(words.circumstances);
   /** "dropped its veto at the summit": what befalls the verb's object does not befall the summit. */
   const besides = has([...words.during, ...words.circumstances]);
   const { certaintyOf, unsettled } = certaintyIn(words);
   const { negated, none } = negationOf(words);
   const { isCondition, isConditional, isSupposed } = suppositionOf(words);
+  const { ownForm, isAwaited } = ownFormOf(words, isCondition);
   const carrierOf = carriersIn(words, find);
   const verdictOf = falsityOf(words, { find, negated });
-
-  /** The standing that a verb's own form gives: its tense, aspect, modal, and the condition it stands in. */
-  function ownForm(tree: Tree, index: number): { status: Status; present: boolean } {
-    const form = verbForm(tree, index);
-    const node = nodeAt(tree, index);
-    const given = (status: Status, present = false): { status: Status; present: boolean } => ({ status, present });
-    if (isCondition(tree, index)) return given('possible');
-    if (isCommand(tree, index)) return given('proposed');
-    if (form.modal !== null)
-      // "would have signed": it did not.
-      return given(form.perfect && unfulfilled(form.modal) ? 'not-occurred' : (words.modals[form.modal] ?? 'possible'));
-    // "is to visit"; "was to have visited", and did not
-    if (isDestined(tree, index)) return given(form.perfect ? 'not-occurred' : 'scheduled');
-    if (form.progressive) return given('underway', true);
-    if (form.tense === 'present' && !form.perfect && node.upos === 'VERB' && !form.passive)
-      return given('occurred', motion(node.lemma));
-    return given('occurred');
-  }
 
   /** The standing of a clause: its own form, or for one without tense that of what governs it. */
   function ofClause(tree: Tree, index: number, depth: number): Stand {
@@ -86,6 +68,11 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       return { ...ofClause(tree, node.head, depth + 1), certainty };
     if (node.label === 'conj' && !form.finite && dependent(tree, index, 'aux') === null)
       return own.status === 'not-occurred' ? standing : { ...ofClause(tree, node.head, depth + 1), certainty };
+    if (isAwaited(tree, index) && own.status !== 'not-occurred') {
+      const main = [ofClause(tree, node.head, depth + 1).status, ownForm(tree, node.head).status];
+      const status = main.find((it) => OPEN.has(it));
+      if (status !== undefined) return { ...standing, status, present: false };
+    }
     const governor = find(tree, node.head, { act: index, over: 'clauses' });
     const tensed = form.finite || form.modal !== null;
     const open =
@@ -98,12 +85,17 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     if (!open || own.status === 'not-occurred') return standing;
     // A statement's content keeps its own tense.
     if (tensed && hasLabel(node, 'ccomp')) return standing;
-    if (governor !== null) return governed(tree, node.head, governor, certainty, depth);
+    if (governor !== null) return governed(tree, node.head, governor, { act: index, certainty, depth });
     if (hasLabel(node, 'advcl') && form.infinitive) return { ...standing, status: 'scheduled', present: false };
     if (form.infinitive && hasLabel(node, 'acl')) return { ...standing, status: 'proposed', present: false };
-    // "the benefits of joining": an act thought of, not told.
-    if (node.xpos === 'VBG' && preposition(tree, index) !== null && dependent(tree, index, 'nsubj') === null)
+    const word = preposition(tree, index);
+    if (node.xpos === 'VBG' && word !== null && dependent(tree, index, 'nsubj') === null) {
+      const up = hasLabel(node, 'advcl') && circumstance(word) ? ofClause(tree, node.head, depth + 1) : null;
+      // "did not relent after visiting": the visit took place.
+      if (up !== null) return { ...up, certainty, status: OPEN.has(up.status) ? up.status : own.status };
+      // "the benefits of joining": an act thought of, not told.
       return { ...standing, status: 'possible', present: false, thought: true };
+    }
     if (hasLabel(node, 'xcomp', 'advcl')) {
       const up = ofClause(tree, node.head, depth + 1);
       return { ...up, certainty: weaker(up.certainty, certainty) };
@@ -111,7 +103,14 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     return standing;
   }
 
-  function governed(tree: Tree, at: number, governor: Governor, certainty: Certainty, depth: number): Stand {
+  /** The standing of an act that a governor decides about. */
+  function governed(
+    tree: Tree,
+    at: number,
+    governor: Governor,
+    { act, depth, ...its }: { readonly act: number; readonly certainty: Certainty; readonly depth: number },
+  ): Stand {
+    const certainty = governor.certainty === null ? its.certainty : weaker(its.certainty, governor.certainty);
     const word = nodeAt(tree, at);
     const up =
       word.upos === 'NOUN' || word.upos === 'PROPN'
@@ -128,7 +127,10 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       // "a pact that involves London helping …": what stands in the present tense is in force.
       const form = verbForm(tree, at);
       const inForce = up.status === 'occurred' && word.upos === 'VERB' && form.tense === 'present' && !form.perfect;
-      const own = inForce ? 'underway' : up.status;
+      const { perfect, progressive } = verbForm(tree, act);
+      // "appears to have signed", "is said to be preparing": the infinitive has a time of its own.
+      const timed = perfect ? 'occurred' : progressive ? 'underway' : inForce ? 'underway' : up.status;
+      const own = OPEN.has(up.status) ? up.status : timed;
       return {
         ...up,
         status: no ? (governor.negated ?? 'not-occurred') : own,
@@ -176,7 +178,11 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
     const up = carrier ?? (node.head >= 0 ? node.head : null);
     if (up === null) return plain;
     const governor = find(tree, up, { act: index, over: 'nouns' });
-    if (carrier !== null && nodeAt(tree, carrier).head === index) return plain;
+    // "an attack carried out by rebels" took place; of "talks delayed until May" the participle decides.
+    if (carrier !== null && nodeAt(tree, carrier).head === index)
+      return governor === null || governor.status === 'own'
+        ? plain
+        : governed(tree, carrier, governor, { act: index, certainty, depth });
     if (carrier !== null && governor === null) return ofClause(tree, carrier, depth + 1);
     // "did not use their visit": what is another's happens whatever one does with it.
     if (governor?.status === 'own' && hasLabel(node, 'obj') && negated(tree, up) && isOthers(tree, index)) return plain;
@@ -184,7 +190,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       governor !== null &&
       (carrier !== null || hasLabel(node, 'nmod', 'acl') || (hasLabel(node, 'obl') && word !== null && !besides(word)))
     )
-      return governed(tree, up, governor, certainty, depth);
+      return governed(tree, up, governor, { act: index, certainty, depth });
     // "will speak at the summit": the summit is to come as well.
     if (word !== null && during(word) && hasLabel(node, 'obl') && ofClause(tree, up, depth + 1).status === 'scheduled')
       return { ...plain, status: 'scheduled' };
@@ -205,8 +211,8 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       const by = [...stand.by.filter((it) => it.node !== verdict.node), { rule: verdict.rule, node: verdict.node }];
       if (verdict.status === 'denied') return { ...stand, status: 'denied', present: false, by };
       // What is hoped or feared of the past is told with a doubt; of what is to come nothing is settled.
-      if (stand.status === 'scheduled') return { ...stand, status: verdict.status, by };
-      return { ...stand, certainty: weaker(stand.certainty, 'possible'), by };
+      if (stand.status === 'scheduled' && verdict.status !== 'own') return { ...stand, status: verdict.status, by };
+      return { ...stand, certainty: weaker(stand.certainty, verdict.certainty), by };
     }
     return stand.status !== 'occurred' && isConditional(tree, at)
       ? { ...stand, certainty: weaker(stand.certainty, 'possible') }
