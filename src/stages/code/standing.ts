@@ -130,7 +130,7 @@ export function standingOf(words: Words, find: FindGovernor): (tree: Tree, trigg
       const { perfect, progressive } = verbForm(tree, act);
       // "appears to have signed", "is said to be preparing": the infinitive has a time of its own.
       const timed = perfect ? 'occurred' : progressive ? 'underway' : inForce ? 'underway' : up.status;
-      const own = OPEN.has(up.status) ? up.status : timed;
+      const own = up.status === 'occurred' || up.status === 'underway' ? timed : up.status;
       return {
         ...up,
         status: no ? (governor.negated ?? 'not-occurred') : own,
