@@ -1,4 +1,4 @@
-// Kills the adding of reports hundreds of times, at random moments and at every step, on both engines.
+// Kills the command that adds reports hundreds of times, at random moments and at every step, on both engines.
 import { parseArgs } from 'node:util';
 import { saySkipped } from '../../src/testing/server.ts';
 import { testEngines } from '../../src/testing/stores.ts';
@@ -11,7 +11,6 @@ const USAGE = `npm run crash [-- --kills NUMBER] [--seed NUMBER]
 const { values } = parseArgs({
   options: { kills: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' } },
 });
-const BATCHES = 60;
 
 if (values.help === true) console.log(USAGE);
 else {
@@ -20,7 +19,7 @@ else {
   const kills = schedule(Number(values.kills ?? '200'), seed);
   for (const engine of await testEngines()) {
     const began = performance.now();
-    const { faults, died } = await killed(engine, BATCHES, kills);
+    const { faults, died } = await killed(engine, kills);
     await engine.end();
     for (const fault of faults) console.log(`${engine.name}: ${fault}`);
     console.log(
@@ -36,13 +35,13 @@ function schedule(count: number, seed: number): readonly Kill[] {
   // Park and Miller's generator: the row is the same on every machine.
   const random = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   return Array.from({ length: count }, (_, at): Kill => {
-    if (at % 2 === 0) return { after: 150 + Math.floor(random() * 500) };
+    if (at % 2 === 0) return { part: random() };
     const turn = at >> 1;
     const step = STEPS[turn % STEPS.length] ?? 'commit';
     return {
       step,
       when: Math.floor(turn / STEPS.length) % 2 === 0 ? 'before' : 'after',
-      nth: 1 + Math.floor(random() * 12),
+      nth: 1 + Math.floor(random() * 3),
     };
   });
 }
