@@ -3,7 +3,9 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { claimsOf } from '../claims.ts';
 
 import { bareReport } from '../document/report.ts';
+import type { Delivery } from '../document/delivery.ts';
 import { QUESTION } from '../ledger/question.ts';
+import { fallenBy, type VersionHead } from '../ledger/versions.ts';
 import { open } from '../open.ts';
 import { exampleEntry, visitEntry } from '../testing/entries.ts';
 import { find, visitClaim } from '../testing/example.ts';
@@ -278,6 +280,58 @@ describe.each(engines)('$name', (engine) => {
       for (const file of [place, `${place}-wal`])
         expect(readFileSync(file).toString('latin1')).not.toMatch(/xylophon|quetzal/);
     }
+  });
+
+  test('I2: every report is in exactly one place: coded, a duplicate, replaced, withdrawn, pending or quarantined', async () => {
+    const from = (id: string, publisher: string, delivery: Partial<Delivery> = {}) =>
+      visitEntry(id, { publisher, delivery, ...(delivery.status === 'kill' ? { claims: [] } : {}) });
+    await add(
+      from('again', 'One'),
+      from('again', 'Two'),
+      from('mended', 'One'),
+      from('dead', 'One'),
+      from('plain', 'One'),
+    );
+    await add(
+      visitEntry('mended', { text: 'Mended: Sitiveni Rabuka will visit Japan.', delivery: { status: 'update' } }),
+      from('notice', 'One', { status: 'kill', replaces: 'dead' }),
+      from('later', 'One', { status: 'embargo', until: '2999-01-01' }),
+    );
+    const refused = { source: 'f', line: 1, column: 1, byte: 0, code: 'E_JSON', reason: 'r', next: 'n' };
+    await store.refuse([refused], AT);
+    const versions = (
+      await engine.query(place, 'select seq, id, story, report, status from versions order by seq')
+    ).map((row) => ({ ...(row as unknown as VersionHead & { id: string; story: string }), seq: Number(row['seq']) }));
+    const standing = new Set(
+      (await engine.query(place, 'select version from standing')).map((row) => Number(row['version'])),
+    );
+    const FATES = {
+      new: 'duplicate',
+      update: 'replaced',
+      correction: 'replaced',
+      kill: 'withdrawn',
+      embargo: 'pending',
+    };
+    const fates = versions.map((version) => {
+      const fallen = fallenBy(
+        version,
+        versions.filter(({ story }) => story === version.story),
+      );
+      // What the table of readings that count says is what the pure rule says.
+      expect([version.id, standing.has(version.seq)]).toEqual([version.id, fallen === null]);
+      return `${version.id} ${fallen === null ? 'coded' : FATES[fallen]}`;
+    });
+    expect(fates).toEqual([
+      'again duplicate',
+      'again coded',
+      'mended replaced',
+      'dead withdrawn',
+      'plain coded',
+      'mended coded',
+      'notice withdrawn',
+      'later pending',
+    ]);
+    expect(await store.coverage()).toMatchObject({ reports: 3, refused: 1 });
   });
 
   test('I3: every record shown rests on a quote that is the stored text at its offsets', async () => {

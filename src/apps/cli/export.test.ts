@@ -197,22 +197,73 @@ test('a brief cites every record, each footnote once, and no word of a report op
   expect(text).toContain('=cmd\\|"/C calc"\\!A0');
 });
 
-test('I6: what is there is not written over unless told, and a killed export leaves nothing under its name', async () => {
+test('I6: what is there is not written over unless told', () => {
   const place = join(folder, 'taken');
   writeFileSync(place, 'mine');
   expect(chancery('export', 'csv', place)).toMatchObject({ code: 2 });
   expect(readFileSync(place, 'utf8')).toBe('mine');
   expect(chancery('export', 'csv', place, '--replace').code).toBe(0);
-  const killed = join(folder, 'killed');
-  const child = spawn(process.execPath, [main, 'export', 'package', killed, '--ledger', ledger], { cwd: root });
-  // It is killed as soon as it has begun to write.
-  for (
-    let waited = 0;
-    waited < 5000 && !readdirSync(folder).some((name) => name.startsWith('killed.part')) && child.exitCode === null;
-    waited += 2
-  )
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  child.kill('SIGKILL');
-  await new Promise((resolve) => child.on('close', resolve));
-  if (existsSync(killed)) expect(manifestOf(killed).length).toBe(TABLES.length);
 });
+
+// Kills the command at the nth call of one of Node's own functions on files, just before it or just after.
+const KILL_AT = `const fs = require('node:fs');
+const { step, when, nth } = JSON.parse(process.env.KILL_AT);
+const own = fs[step];
+let left = nth;
+const die = () => { process.kill(process.pid, 'SIGKILL'); for (;;); };
+fs[step] = function (...words) {
+  const dies = words.some((word) => String(word).includes('killed-')) && --left === 0;
+  if (dies && when === 'before') die();
+  const result = own.apply(this, words);
+  return dies ? die() : result;
+};`;
+
+const STEPS = [
+  { step: 'mkdirSync', when: 'after', nth: 1 },
+  { step: 'openSync', when: 'after', nth: 2 },
+  { step: 'writeFileSync', when: 'before', nth: 1 },
+  { step: 'writeFileSync', when: 'after', nth: 2 },
+  { step: 'renameSync', when: 'before', nth: 1 },
+  { step: 'renameSync', when: 'after', nth: 1 },
+  { step: 'renameSync', when: 'after', nth: 2 },
+] as const;
+const MOMENTS = [0.5, 0.7, 0.8, 0.9];
+
+test.each(['csv', 'parquet', 'package'])(
+  'I6: killed at any step or moment, an export of %s is whole or not there, and the one before stays whole',
+  async (format) => {
+    const hook = join(folder, 'kill-at.cjs');
+    writeFileSync(hook, KILL_AT);
+    const place = join(folder, `killed-${format}`);
+    const run = (more: readonly string[], kill: { readonly at?: object; readonly after?: number }): Promise<number> => {
+      const began = performance.now();
+      const words = [main, 'export', format, place, ...more, '--ledger', ledger];
+      const child = spawn(process.execPath, [...(kill.at === undefined ? [] : ['--require', hook]), ...words], {
+        cwd: root,
+        env: { ...process.env, KILL_AT: JSON.stringify(kill.at ?? null) },
+      });
+      if (kill.after !== undefined) setTimeout(() => child.kill('SIGKILL'), kill.after);
+      return new Promise((done) => child.on('close', () => done(performance.now() - began)));
+    };
+    const whole = (where: string): boolean => manifestOf(where).length === TABLES.length;
+    const ms = await run([], {});
+    expect(whole(place)).toBe(true);
+    const kills = [...STEPS.map((at) => ({ at })), ...MOMENTS.map((part) => ({ after: part * ms }))];
+    for (const [number, kill] of kills.entries()) {
+      // By turns there is one before it or none.
+      const hasOld = number % 3 > 0;
+      if (!hasOld) rmSync(place, { recursive: true });
+      await run(['--replace'], kill);
+      const aside = readdirSync(folder)
+        .filter((name) => name.startsWith(`killed-${format}.old-`))
+        .map((name) => join(folder, name));
+      const there = [place, ...aside].filter((where) => existsSync(where));
+      expect([kill, there.filter((where) => !whole(where))]).toEqual([kill, []]);
+      expect([kill, there.length > 0]).toEqual([kill, hasOld || existsSync(place)]);
+      for (const where of aside) rmSync(where, { recursive: true });
+      await run(['--replace'], {});
+      expect(whole(place)).toBe(true);
+    }
+  },
+  600_000,
+);

@@ -7,6 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -52,8 +53,7 @@ export async function exportTo(name: string, place: string, options: ExportOptio
           format === null
             ? [await writeBrief(reading, asked, part)]
             : await writeAll(reading, asked, { format, name, part });
-        if (options.replace === true) rmSync(path, { recursive: true, force: true });
-        renameSync(part, path);
+        takePlace(part, path);
         return files;
       } finally {
         rmSync(part, { recursive: true, force: true });
@@ -64,6 +64,15 @@ export async function exportTo(name: string, place: string, options: ExportOptio
   for (const { file, rows } of done)
     await print(`${visibleName(file === WHOLE ? place : join(place, file))}: ${count(rows, 'row')}\n`);
   return EXIT.good;
+}
+
+/** A file takes an old one's place at once; where there is a folder, the old one stands beside until the new one has its name. */
+function takePlace(part: string, path: string): void {
+  const isFolder = (at: string): boolean => statSync(at, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const old = existsSync(path) && (isFolder(path) || isFolder(part)) ? `${path}.old-${process.pid}` : null;
+  if (old !== null) renameSync(path, old);
+  renameSync(part, path);
+  if (old !== null) rmSync(old, { recursive: true, force: true });
 }
 
 interface Target {
