@@ -41,13 +41,20 @@ export function dependent(tree: Tree, index: number, ...labels: readonly string[
 /** A node and everything below it, as ascending indices; dependents of `without` labels are left out with all they hold. */
 export function subtree(tree: Tree, index: number, without: readonly string[] = []): readonly number[] {
   const found: number[] = [];
-  const open = [index];
-  while (open.length > 0) {
-    const at = open.pop() ?? index;
-    found.push(at);
-    for (const child of nodeAt(tree, at).children)
-      if (at !== index || without.length === 0 || !hasLabel(nodeAt(tree, child), ...without)) open.push(child);
-  }
+  const enter = (at: number): void => {
+    let before = true;
+    for (const child of nodeAt(tree, at).children) {
+      if (at === index && without.length > 0 && isOneOf(nodeAt(tree, child), without)) continue;
+      if (before && child > at) {
+        found.push(at);
+        before = false;
+      }
+      enter(child);
+    }
+    if (before) found.push(at);
+  };
+  enter(index);
+  // In order already but where branches cross.
   return found.sort((a, b) => a - b);
 }
 

@@ -106,7 +106,11 @@ const SIGNS: Readonly<Record<string, Mark>> = {
   "'": { kind: 'single', width: 1, role: null },
 };
 
+/** Letters, digits and blanks, of which nearly all text consists, are told by their code. */
+const isPlain = (code: number): boolean => code < 0xab && code !== 0x22 && code !== 0x27 && code !== 0x60;
+
 function markAt(text: string, at: number, end: number): Mark | null {
+  if (isPlain(text.charCodeAt(at))) return null;
   const sign = text[at] ?? '';
   const doubled = at + 1 < end && text[at + 1] === sign;
   if (sign === "'" && doubled) return { kind: 'double', width: 2, role: null };

@@ -11,8 +11,8 @@ import type { Trigger } from './slots.ts';
 import { isSpeech } from './spoken-for.ts';
 
 /**
- * Of things that hang on nodes (times, places), the one that belongs to an act: to its word, or to the verb that carries it;
- * with `through`, also to what completes it ("helping Canberra build a fleet by 2040").
+ * Of things that hang on nodes of an act's sentence (times, places), the one that belongs to it: to its word, or to the verb that
+ * carries it; with `through`, also to what completes it ("helping Canberra build a fleet by 2040").
  */
 export function nearest<T extends { readonly at: At }>(
   things: readonly T[],
@@ -21,7 +21,6 @@ export function nearest<T extends { readonly at: At }>(
   { through }: { readonly through: boolean },
 ): T | null {
   const mine = things
-    .filter((thing) => thing.at.sentence === trigger.sentence)
     .map((thing) => ({ thing, rank: rankOf(tree, thing.at.node, trigger) }))
     .filter((it) => it.rank >= 0 && (through || it.rank < 3))
     .sort((a, b) => a.rank - b.rank);
@@ -72,11 +71,9 @@ export function timeOf({ rule, trigger }: Match, { layers, tree, standing }: Sce
     (it) => standing.ordinals.includes(it.lemma) || it.xpos === 'JJS',
   );
   const dating = layers.times
+    .filter(({ at }) => at.sentence === trigger.sentence)
     .filter(isDate)
-    .filter(
-      ({ at }) =>
-        at.sentence === trigger.sentence && !(counted && standing.measures.includes(preposition(tree, at.node) ?? '')),
-    );
+    .filter(({ at }) => !(counted && standing.measures.includes(preposition(tree, at.node) ?? '')));
   return nearest(dating, tree, trigger, { through: !isSpeech(rule.type) });
 }
 

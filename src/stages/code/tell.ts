@@ -31,7 +31,7 @@ export function tell(match: Match, scene: Scene): readonly Telling[] {
     published: layers.report.published,
   });
   const place = nearest(
-    layers.places.filter(({ stands }) => stands === 'where'),
+    layers.places.filter(({ at, stands }) => at.sentence === trigger.sentence && stands === 'where'),
     tree,
     trigger,
     { through: false },
