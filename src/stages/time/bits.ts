@@ -15,10 +15,18 @@ export interface Bit {
 /** Catches "19th", "1990s", the "10" of "10am", "June", "-". */
 const PIECE = /\d+(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|\p{L}+|['’]\p{L}+|\S/gu;
 
+/** Catches what most words are. */
+const ONE_PIECE = /^[A-Za-z]+$/;
+
 /** Cuts tokens further, so that "2024-03-18" and "mid-June" read alike however a tokeniser left them. */
 export function bitsOf(tokens: readonly Pick<Node, 'form' | 'words'>[]): readonly Bit[] {
   const bits: Bit[] = [];
-  tokens.forEach(({ form, words: [start] }, node) => {
+  tokens.forEach(({ form, words }, node) => {
+    const [start] = words;
+    if (ONE_PIECE.test(form)) {
+      bits.push({ text: form, lower: form.toLowerCase(), words, node, glued: bits.at(-1)?.words[1] === start });
+      return;
+    }
     for (const match of form.matchAll(PIECE)) {
       const from = start + match.index;
       const text = match[0];

@@ -33,6 +33,10 @@ export interface Lexicon {
   readonly feasts: Phrases<string>;
   /** Words with which an expression may begin; figures may too. */
   readonly starts: ReadonlySet<string>;
+  /** Words of which every expression without figures holds one. */
+  readonly cores: ReadonlySet<string>;
+  /** What may stand behind a word that leads to a time, beside those with which an expression may begin. */
+  readonly follows: ReadonlySet<string>;
 }
 
 /** Phrases by their first word, the longest first. */
@@ -67,6 +71,8 @@ export function lexiconOf(words: Language['calendar']): Lexicon {
     known: phrases(known),
     feasts: phrases(Object.entries(calendar.feasts)),
     starts: startsOf(calendar, units),
+    cores: coresOf(calendar, units),
+    follows: followsOf(calendar),
   };
 }
 
@@ -78,6 +84,39 @@ const bare = (calendar: Language['calendar']): Language['calendar'] =>
       Array.isArray(value) ? value : (Object.assign(Object.create(null) as object, value) as object),
     ]),
   ) as Language['calendar'];
+
+function coresOf(calendar: Language['calendar'], units: readonly (readonly [string, Unit])[]): ReadonlySet<string> {
+  const first = (names: readonly string[]): readonly string[] => names.map((name) => piecesOf(name)[0] ?? name);
+  const records = [
+    calendar['short weekdays'],
+    calendar.numbers,
+    calendar.ordinals,
+    calendar.decades,
+    calendar.days,
+    calendar['day parts'],
+    calendar.hours,
+    calendar.seasons,
+    calendar.sets,
+    calendar.feasts,
+  ];
+  const cores = new Set([
+    ...[calendar.months, calendar.weekdays].flat(2),
+    ...calendar.weekdays.flat().map((name) => `${name}s`),
+    ...Object.keys(calendar['day parts']).map((name) => `${name}s`),
+    ...units.map(([name]) => name),
+    ...first([...records.flatMap(Object.keys), ...calendar.names, ...calendar.known.map(({ words }) => words)]),
+  ]);
+  for (const single of calendar.single) cores.delete(single);
+  return cores;
+}
+
+const followsOf = (calendar: Language['calendar']): ReadonlySet<string> =>
+  new Set([
+    ...[calendar.whole, calendar.long, calendar.same, calendar.approximately, calendar.stages, calendar.other].flat(),
+    ...[calendar.of, calendar.inside, calendar.alternatives, calendar.connectors, calendar.times, calendar.at].flat(),
+    ...[...calendar.hedges, ...calendar.now, ...Object.keys(calendar.compared)].flatMap((name) => name.split(' ')),
+    ...Object.keys(calendar.bounds).flatMap((name) => name.split(' ')),
+  ]);
 
 function startsOf(calendar: Language['calendar'], units: readonly (readonly [string, Unit])[]): ReadonlySet<string> {
   const first = (names: readonly string[]): readonly string[] => names.map((name) => piecesOf(name)[0] ?? name);
@@ -138,6 +177,9 @@ function phrases<T>(entries: readonly (readonly [string, T])[]): Phrases<T> {
 /** May an expression begin here? Most words of a report begin none. */
 export const mayStart = (bit: Bit | undefined, { starts }: Lexicon): boolean =>
   bit !== undefined && (/^[\d'’‘]/.test(bit.text) || starts.has(bit.lower));
+
+/** Is this a word of the calendar proper, or figures? */
+export const isCore = ({ text, lower }: Bit, { cores }: Lexicon): boolean => cores.has(lower) || /^\d/.test(text);
 
 const piecesOf = (phrase: string): readonly string[] => phrase.match(/\d+|\p{L}+|['’]\p{L}+|\S/gu) ?? [];
 

@@ -4,7 +4,7 @@ import { clockAt } from './clocks.ts';
 import { weekdayName } from './dates.ts';
 import { countedAt, durationAt } from './durations.ts';
 import { TODAY, type Clock, type Expression, type Point, type Recognised } from './expression.ts';
-import { mayStart, phraseAt, type Lexicon } from './lexicon.ts';
+import { isCore, mayStart, phraseAt, type Lexicon } from './lexicon.ts';
 import { spanAt, toldAt } from './offsets.ts';
 import { pointAt } from './points.ts';
 import { rangeAt, rangeFrom, sharedYears } from './ranges.ts';
@@ -14,8 +14,10 @@ import { onDay } from './timex.ts';
 /** All time expressions of a sentence, left to right, each as long as the words allow; none overlap. */
 export function recognise(bits: readonly Bit[], lex: Lexicon): readonly Recognised[] {
   const found: Recognised[] = [];
-  for (let at = 0; at < bits.length;) {
-    if (!mayStart(bits[at], lex)) {
+  const last = bits.findLastIndex((bit) => isCore(bit, lex));
+  for (let at = 0, core = -1; at <= last;) {
+    while (core < at || !isCore(bits[core] as Bit, lex)) core = Math.max(core + 1, at);
+    if (core - at > REACH || !leadsOn(bits, at, lex)) {
       at += 1;
       continue;
     }
@@ -25,6 +27,18 @@ export function recognise(bits: readonly Bit[], lex: Lexicon): readonly Recognis
     at = Math.max(found.at(-1)?.end ?? at, read?.end ?? at, name?.end ?? at, at + 1);
   }
   return sharedYears(found, bits, lex);
+}
+
+/** In bits, from the first of an expression to its first word of the calendar: "no earlier than at least the end of the week". */
+const REACH = 10;
+
+/** May an expression begin here? Behind a word that only leads to a time one goes on at once. */
+function leadsOn(bits: readonly Bit[], at: number, lex: Lexicon): boolean {
+  const bit = bits[at];
+  if (bit === undefined || !mayStart(bit, lex)) return false;
+  if (isCore(bit, lex)) return true;
+  const next = bits[phraseAt(lex.bounds, bits, at)?.end ?? at + 1];
+  return next !== undefined && (mayStart(next, lex) || lex.follows.has(next.lower) || !/^\p{L}/u.test(next.text));
 }
 
 /** "and Thursday" of "every Monday and Thursday". */

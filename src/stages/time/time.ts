@@ -53,28 +53,21 @@ export function resolveTimes(
     );
     const today = ownToday(found, anchor.day);
     const times: TimeMention[] = [];
+    let told: readonly (Told & { readonly sentence: number })[] = [];
     for (const { sentence, node, bits, expression, direction, latest } of found) {
-      const told = toldBefore(times, sentence);
+      told = told.filter((one) => one.sentence >= sentence - TOLD_WITHIN);
       const words = hull(bits.map((bit) => bit.words));
-      times.push({ ...resolve(expression, { today, latest, direction, told }), words, at: { sentence, node } });
+      const when = resolve(expression, { today, latest, direction, told });
+      times.push({ ...when, words, at: { sentence, node } });
+      if (when.kind === 'date' && when.earliest !== null && when.latest !== null)
+        told = [{ sentence, from: numberOf(when.earliest), to: numberOf(when.latest) }, ...told];
     }
     return times.map((time) => (time.kind === 'clock' ? withDay(time, times) : time));
   };
 }
 
-/** In sentences. */
+/** In sentences: how far back "a day earlier" and "the following year" look. */
 const TOLD_WITHIN = 3;
-
-/** What this sentence and those just before it told, from which "a day earlier" and "the following year" are reckoned. */
-const toldBefore = (times: readonly TimeMention[], sentence: number): readonly Told[] =>
-  times
-    .slice(times.findLastIndex(({ at }) => at.sentence < sentence - TOLD_WITHIN) + 1)
-    .reverse()
-    .flatMap((time) =>
-      time.kind === 'date' && time.earliest !== null && time.latest !== null
-        ? [{ from: numberOf(time.earliest), to: numberOf(time.latest) }]
-        : [],
-    );
 
 /** An hour carries the day of its sentence where that tells one only. */
 function withDay(time: SpellMention, times: readonly TimeMention[]): TimeMention {
