@@ -85,12 +85,13 @@ const bare = (calendar: Language['calendar']): Language['calendar'] =>
     ]),
   ) as Language['calendar'];
 
+/** The halves of the day as figures have them: "3 p.m.". */
+const HALVES = ['am', 'pm', 'p', 'm'];
+
 function coresOf(calendar: Language['calendar'], units: readonly (readonly [string, Unit])[]): ReadonlySet<string> {
   const first = (names: readonly string[]): readonly string[] => names.map((name) => piecesOf(name)[0] ?? name);
   const records = [
     calendar['short weekdays'],
-    calendar.numbers,
-    calendar.ordinals,
     calendar.decades,
     calendar.days,
     calendar['day parts'],
@@ -106,7 +107,10 @@ function coresOf(calendar: Language['calendar'], units: readonly (readonly [stri
     ...units.map(([name]) => name),
     ...first([...records.flatMap(Object.keys), ...calendar.names, ...calendar.known.map(({ words }) => words)]),
   ]);
-  for (const single of calendar.single) cores.delete(single);
+  // Lesser numbers count whatever there is; greater ones may be years, and minutes.
+  for (const [name, value] of Object.entries(calendar.numbers)) if (value >= 10) cores.add(name);
+  for (const mark of [...calendar["o'clock"], ...calendar.past, ...HALVES].flatMap(piecesOf)) cores.add(mark);
+  for (const bound of Object.keys(calendar.bounds)) cores.delete(bound);
   return cores;
 }
 

@@ -38,7 +38,8 @@ function leadsOn(bits: readonly Bit[], at: number, lex: Lexicon): boolean {
   if (bit === undefined || !mayStart(bit, lex)) return false;
   if (isCore(bit, lex)) return true;
   const next = bits[phraseAt(lex.bounds, bits, at)?.end ?? at + 1];
-  return next !== undefined && (mayStart(next, lex) || lex.follows.has(next.lower) || !/^\p{L}/u.test(next.text));
+  if (next === undefined) return false;
+  return mayStart(next, lex) || isCore(next, lex) || lex.follows.has(next.lower) || !/^\p{L}/u.test(next.text);
 }
 
 /** "and Thursday" of "every Monday and Thursday". */
