@@ -104,9 +104,13 @@ export interface Outcome {
 
 /**
  * Kills the command that adds to a ledger again and again, looks at the ledger after each kill, and lets it end. What was
- * once kept must stay, and in the end it must be what an unbroken run makes.
+ * once kept must stay, and in the end it must be what an unbroken run makes. `tell` hears before each run how far it is.
  */
-export async function killed(engine: TestEngine, kills: readonly Kill[]): Promise<Outcome> {
+export async function killed(
+  engine: TestEngine,
+  kills: readonly Kill[],
+  tell: (so: Outcome & { readonly runs: number }) => void = () => undefined,
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-crash-'));
   const file = join(folder, 'reports.jsonl');
   const all = writeReports(file);
@@ -117,7 +121,8 @@ export async function killed(engine: TestEngine, kills: readonly Kill[]): Promis
   const wanted = await records(engine, whole);
   let place = await engine.place();
   let kept: ReadonlySet<string> = new Set();
-  for (const kill of kills) {
+  for (const [runs, kill] of kills.entries()) {
+    tell({ faults, died: deaths, runs });
     const note = (fault: string): void => void faults.push(`${JSON.stringify(kill)}: ${fault}`);
     const { died } = await run(place, file, 'part' in kill ? { after: kill.part * ms } : { at: kill });
     // A kill may come before there is a ledger.

@@ -19,7 +19,10 @@ else {
   const kills = schedule(Number(values.kills ?? '200'), seed);
   for (const engine of await testEngines()) {
     const began = performance.now();
-    const { faults, died } = await killed(engine, kills);
+    const { faults, died } = await killed(engine, kills, (so) => {
+      if (so.runs > 0 && so.runs % 20 === 0)
+        console.log(`${engine.name}: ${so.runs} runs so far, ${so.died} of them killed, ${so.faults.length} faults`);
+    });
     await engine.end();
     for (const fault of faults) console.log(`${engine.name}: ${fault}`);
     console.log(
