@@ -93,6 +93,7 @@ function coresOf(calendar: Language['calendar'], units: readonly (readonly [stri
   const records = [
     calendar['short weekdays'],
     calendar.decades,
+    calendar['decade endings'],
     calendar.days,
     calendar['day parts'],
     calendar.hours,
@@ -102,6 +103,7 @@ function coresOf(calendar: Language['calendar'], units: readonly (readonly [stri
   ];
   const cores = new Set([
     ...[calendar.months, calendar.weekdays].flat(2),
+    ...[calendar.hundreds, calendar.thousands].flat(),
     ...calendar.weekdays.flat().map((name) => `${name}s`),
     ...Object.keys(calendar['day parts']).map((name) => `${name}s`),
     ...units.map(([name]) => name),
