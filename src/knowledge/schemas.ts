@@ -10,6 +10,7 @@ import { holders } from './holders.ts';
 import { lemmas } from './lemmas.ts';
 import { media } from './media.ts';
 import { memberships } from './members.ts';
+import { contextWords } from './contexts.ts';
 import { cameo, contexts, plover, predicates, sectors, statuses } from './ontology.ts';
 import { organisations } from './organisations.ts';
 import { pacts } from './pacts.ts';
@@ -35,6 +36,7 @@ export const schemas = {
   'languages/en/abbreviations': abbreviations,
   'languages/en/calendar': calendar,
   'languages/en/classes': classes,
+  'languages/en/contexts': contextWords,
   'languages/en/events/*': eventRules,
   'languages/en/lemmas': lemmas,
   'languages/en/relations': relations,

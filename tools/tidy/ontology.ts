@@ -8,6 +8,7 @@ export function tidyOntology(know: Source): Finding[] {
     ['ontology/plover', PLOVER_TYPES, know['ontology/plover']],
     ['ontology/statuses', STATUSES, know['ontology/statuses']],
     ['ontology/predicates', PREDICATES, know['ontology/predicates']],
+    ['languages/en/contexts', know['ontology/contexts'].map(({ id }) => id), know['languages/en/contexts']],
   ] as const;
   return [
     ...lists.flatMap(([file, all, list]) =>

@@ -88,7 +88,7 @@ async function writeAll(
 ): Promise<readonly Listed[]> {
   mkdirSync(format.lies === 'folder' ? part : dirname(part), { recursive: true });
   const open = new Files(part);
-  const exporting = await format.open(openKnowledge()['ontology/plover']);
+  const exporting = await format.open(openKnowledge());
   open.add(exporting.begin());
   for await (const records of pages(reading, question)) {
     const claims = await reading.claimsOf(records.map(({ id }) => id));

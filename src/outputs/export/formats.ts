@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { TypeCodes } from './acts.ts';
 import { csvHead, csvLine, type CsvProfile } from './csv.ts';
 import { gdeltRows, tabbed } from './gdelt.ts';
@@ -27,7 +28,7 @@ export interface Format {
   readonly lies: 'folder' | 'file';
   /** Whether batches must bring the texts of reports. */
   readonly needsTexts: boolean;
-  readonly open: (types: readonly TypeCodes[]) => Promise<Export>;
+  readonly open: (know: Knowledge) => Promise<Export>;
 }
 
 /** Every format by its name; a new one is a file and a line here. Markdown, which needs all records at once, is `brief`. */
@@ -56,7 +57,7 @@ export const FORMATS = {
     summary: 'events as PLOVER JSON lines',
     lies: 'file',
     needsTexts: false,
-    open: async (types) => lines((batch) => ploverEvents(batch, types)),
+    open: async (know) => lines(ploverEvents(know)),
   },
   jsonld: {
     summary: 'a graph of schema.org, PROV-O and Web Annotation',
@@ -68,7 +69,7 @@ export const FORMATS = {
     summary: 'event and mention tables in the shape of GDELT 2.0',
     lies: 'folder',
     needsTexts: false,
-    open: async (types) => gdelt(types),
+    open: async (know) => gdelt(know['ontology/plover']),
   },
 } satisfies Record<string, Format>;
 
