@@ -14,8 +14,8 @@ describe.each(await testEngines())('$name', (engine) => {
     }));
     const { faults, died } = await killed(engine, kills);
     expect(faults).toEqual([]);
-    // SQLite's lock is taken beside the statements, where no step is told.
-    expect(died).toBeGreaterThan(STEPS.length - 4);
+    // A short run of the command comes to some steps only once, and to SQLite's lock without a step being told.
+    expect(died).toBeGreaterThan(STEPS.length / 2);
   }, 300_000);
 
   test('nor at any moment', async () => {
