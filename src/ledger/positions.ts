@@ -1,4 +1,5 @@
-import type { Claim, EventClaim, Predicate, StatementClaim } from '../document/claim.ts';
+import type { EventClaim, Predicate, StatementClaim } from '../document/claim.ts';
+import { grouped } from '../grouped.ts';
 import { byKey, byPublication, compare, type Sourced } from './rows.ts';
 import { dayOf, isBody, isRelation, keyOf, type End } from './standings.ts';
 
@@ -51,11 +52,9 @@ const OF_STANCES: Partial<Record<StatementClaim['stance'], Attitude>> = { feared
 
 /** Every position that claims tell, by actor, then by topic: relations, acts of words, and what is demanded and feared. */
 export function positionsOf(rows: readonly Sourced[]): readonly Position[] {
-  const inside = new Map(
-    byKey(
-      rows.filter(({ claim }) => claim.statement !== null),
-      (row) => statementKey(row, row.claim.statement),
-    ).map((some) => [statementKey(some[0], some[0]?.claim.statement ?? null), some] as const),
+  const inside = grouped(
+    rows.filter(({ claim }) => claim.statement !== null),
+    (row) => statementKey(row, row.claim.statement),
   );
   const stands = rows.flatMap((row) => [...standsOf(row), ...saidStands(row, inside)]);
   return byKey(stands, ({ actor, topic }) => `${keyOf(actor)}\t${topicKey(topic)}`)
@@ -63,8 +62,7 @@ export function positionsOf(rows: readonly Sourced[]): readonly Position[] {
     .sort((a, b) => compare(a.actor.name, b.actor.name) || compare(a.topic.name, b.topic.name));
 }
 
-const statementKey = (row: Sourced | undefined, statement: string | null): string =>
-  `${row?.report.key ?? ''}\t${statement ?? ''}`;
+const statementKey = ({ report }: Sourced, statement: string | null): string => `${report.key}\t${statement ?? ''}`;
 
 function standsOf(row: Sourced): readonly Stand[] {
   const { claim } = row;
@@ -98,12 +96,10 @@ function saidStands(row: Sourced, inside: ReadonlyMap<string, readonly Sourced[]
   const attitude = OF_STANCES[claim.stance];
   if (attitude === undefined) return [];
   return (inside.get(statementKey(row, claim.id)) ?? [])
-    .flatMap((one) => (isEvent(one.claim) ? actsOf(one.claim) : []))
+    .flatMap(({ claim: told }) => (told.kind === 'event' ? actsOf(told) : []))
     .filter((topic) => keyOf(topic) !== keyOf(actor))
     .map((topic) => ({ actor, topic, attitude, row }));
 }
-
-const isEvent = (claim: Claim): claim is EventClaim => claim.kind === 'event';
 
 /** What an act comes to as a topic: what it is about, else those who are to act. */
 const actsOf = ({ about, actors }: EventClaim): readonly End[] =>

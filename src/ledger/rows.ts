@@ -1,4 +1,5 @@
 import type { Claim } from '../document/claim.ts';
+import { grouped } from '../grouped.ts';
 
 /** A report as the ledger cites it: everything but its text. */
 export interface Cited {
@@ -61,12 +62,6 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 export const reportsOf = (rows: readonly Sourced[]): number => new Set(rows.map(({ report }) => report.key)).size;
 
 /** Groups in the order in which their first members come. */
-export function byKey<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
-}
+export const byKey = <T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] => [
+  ...grouped(all, key).values(),
+];

@@ -1,4 +1,5 @@
 import type { EventClaim, Status } from '../document/claim.ts';
+import { kilometres } from './distance.ts';
 import type { Telling } from './telling.ts';
 
 // How far apart reports may be that tell of one act without a date: what is past is news for some days, and then another
@@ -81,13 +82,6 @@ export const isGuess = (a: Telling, b: Telling): boolean => a.isOpen !== b.isOpe
 function samePlace(a: Telling, b: Telling): boolean {
   const [one, other] = [a.claim.where?.coordinates ?? null, b.claim.where?.coordinates ?? null];
   return a.claim.mode === 'visit' || one === null || other === null || kilometres(one, other) <= NEAR_KM;
-}
-
-/** Great-circle distance by the haversine formula, on a sphere of 6371 km. */
-function kilometres([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(half(a, c) + Math.cos(radians(a)) * Math.cos(radians(c)) * half(b, d)));
 }
 
 /** Whether both are dated, so that the match is more than a guess. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { grouped } from '../grouped.ts';
 import { effective, type Decision } from '../ledger/decision.ts';
 import type { Seen } from '../ledger/diff.ts';
 import type { LedgerRecord } from '../ledger/record.ts';
@@ -12,7 +13,7 @@ import type { Tables } from './tables.ts';
 /** What the making of buckets needs to know beside their claims: the decisions, and which buckets merges tie together. */
 export class Work {
   readonly db: Kysely<Tables>;
-  readonly decisions: readonly Decision[];
+  readonly #byRoot: ReadonlyMap<string, readonly Decision[]>;
   readonly #tied: ReadonlyMap<string, readonly string[]>;
 
   static async on(db: Kysely<Tables>): Promise<Work> {
@@ -22,7 +23,7 @@ export class Work {
 
   constructor(db: Kysely<Tables>, decisions: readonly Decision[], tied: ReadonlyMap<string, readonly string[]>) {
     this.db = db;
-    this.decisions = decisions;
+    this.#byRoot = decisionsByRoot(decisions);
     this.#tied = tied;
   }
 
@@ -32,23 +33,19 @@ export class Work {
 
   /** Whether this bucket's turn is now: it is tied to none that came before. */
   isFirst(bucket: string, from: string): boolean {
-    const [first = bucket] = [...(this.#tied.get(bucket) ?? [])].sort(compare);
-    return first >= from;
+    return this.#homeOf(bucket) >= from;
+  }
+
+  /** The first of the buckets that are tied to one. */
+  #homeOf(bucket: string): string {
+    return this.#tied.get(bucket)?.[0] ?? bucket;
   }
 
   async make(buckets: readonly string[]): Promise<Made> {
     const rows = await standingClaims(this.db, buckets);
-    const groups = new Map<string, Filed[]>();
-    for (const row of rows) {
-      const [home = row.bucket] = [...(this.#tied.get(row.bucket) ?? [])].sort(compare);
-      const known = groups.get(home);
-      if (known === undefined) groups.set(home, [row]);
-      else known.push(row);
-    }
-    const byRoot = decisionsByRoot(this.decisions);
-    const after = [...groups]
+    const after = [...grouped(rows, ({ bucket }) => this.#homeOf(bucket))]
       .sort(([a], [b]) => compare(a, b))
-      .flatMap(([bucket, some]) => viewOf(some, touching(byRoot, some)).map((viewed) => ({ ...viewed, bucket })));
+      .flatMap(([bucket, some]) => viewOf(some, touching(this.#byRoot, some)).map((viewed) => ({ ...viewed, bucket })));
     return { before: await recordsIn(this.db, buckets), after, buckets };
   }
 }
@@ -78,7 +75,7 @@ const touching = (byRoot: ReadonlyMap<string, readonly Decision[]>, rows: readon
     ? []
     : [...new Set(rows.flatMap(({ root }) => byRoot.get(root) ?? []))].sort((a, b) => a.entered - b.entered);
 
-/** For every bucket that merges tie to others, all of them. */
+/** For every bucket that merges tie to others, all of them in order. */
 async function ties(
   db: Kysely<Tables>,
   decisions: readonly Decision[],
@@ -91,7 +88,7 @@ async function ties(
       const rows = await db.selectFrom('claims').select('bucket').distinct().where('root', 'in', some).execute();
       buckets.push(...rows.map(({ bucket }) => bucket));
     }
-    const all = [...new Set(buckets.flatMap((bucket) => tied.get(bucket) ?? [bucket]))];
+    const all = [...new Set(buckets.flatMap((bucket) => tied.get(bucket) ?? [bucket]))].sort(compare);
     for (const bucket of all) tied.set(bucket, all);
   }
   return tied;

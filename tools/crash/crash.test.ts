@@ -10,12 +10,12 @@ describe.each(await testEngines())('$name', (engine) => {
     const kills = STEPS.map((step, at) => ({
       step,
       when: at % 2 === 0 ? ('before' as const) : ('after' as const),
-      nth: 1 + (at % 2),
+      nth: 1,
     }));
     const { faults, died } = await killed(engine, kills);
     expect(faults).toEqual([]);
-    // A short run of the command comes to some steps only once, and to SQLite's lock without a step being told.
-    expect(died).toBeGreaterThan(STEPS.length / 2);
+    // SQLite's lock is taken beside the statements, where no step is told.
+    expect(died).toBeGreaterThan(STEPS.length - 4);
   }, 300_000);
 
   test('nor at any moment', async () => {

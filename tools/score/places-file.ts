@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/document/span.ts';
+import type { Point } from '../../src/ledger/distance.ts';
 import { isUnreadPlace } from './unread.ts';
-
-export type Point = readonly [latitude: number, longitude: number];
 
 /** A text with the toponyms that people marked in it; `at` is null where they gave no point. */
 export interface Marked {

@@ -4,11 +4,12 @@ import { makeReport } from '../../src/inputs/report.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { bare } from '../../src/knowledge/keys.ts';
 import { namesOf } from '../../src/knowledge/names.ts';
+import { kilometres, type Point } from '../../src/ledger/distance.ts';
 import { open } from '../../src/open.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { Score } from './kind.ts';
 import { measure, measureLine, NOTHING, plus, type Tally } from './measure.ts';
-import { readMarked, type Marked, type Point } from './places-file.ts';
+import { readMarked, type Marked } from './places-file.ts';
 
 /**
  * Toponyms of GeoVirus and of the Local-Global Lexicon against the places of the reader: precision, recall and F1 of tagging, by exact and
@@ -69,7 +70,7 @@ function compare(marked: Marked, reading: Pick<Reading, 'places' | 'trees'>, kno
     const mine = found.find(({ words }) => same(words, gold.words));
     return mine === undefined || gold.at === null ? [] : [{ gold, at: gold.at, mine }];
   });
-  const far = pairs.map(({ at, mine }) => (mine.at === null ? null : distance(at, mine.at)));
+  const far = pairs.map(({ at, mine }) => (mine.at === null ? null : kilometres(at, mine.at)));
   const shown = (what: string, words: Span, more = ''): string =>
     `${id}\t${what}\t${wordsAt(text, words)}\t${more}\t…${text.slice(Math.max(0, words[0] - 40), words[1] + 30)}…`;
   return {
@@ -141,21 +142,13 @@ function nearestState(know: Knowledge): (point: Point) => string | null {
   });
   return (point) =>
     middles.reduce<{ id: string; far: number } | null>((best, { id, at }) => {
-      const far = distance(point, at);
+      const far = kilometres(point, at);
       return best === null || far < best.far ? { id, far } : best;
     }, null)?.id ?? null;
 }
 
 /** A hundred miles, in kilometres. */
 const NEAR = 161;
-
-/** Kilometres along a great circle. */
-function distance([a, b]: Point, [c, d]: Point): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const [up, right] = [radians(c - a) / 2, radians(d - b) / 2];
-  const chord = Math.sin(up) ** 2 + Math.cos(radians(a)) * Math.cos(radians(c)) * Math.sin(right) ** 2;
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(chord)));
-}
 
 const tagged = (some: readonly Compared[], by: 'exact' | 'overlap'): Tally =>
   some.map((one) => one[by]).reduce(plus, NOTHING);
